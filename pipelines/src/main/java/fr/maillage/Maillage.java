@@ -1,0 +1,13 @@
+package fr.maillage;
+
+import fr.maillage.warehouse.Transformation;
+import java.util.List;
+
+/** The program, and the one list of all transformations. */
+public final class Maillage {
+
+    /** Every table that is computed from others; the engine finds their order itself. */
+    public static final List<Transformation> TRANSFORMATIONS = List.of();
+
+    private Maillage() {}
+}

@@ -1,0 +1,17 @@
+package fr.maillage.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The one list of file shapes that are understood. */
+public final class Formats {
+
+    /** In the order in which they are tried; recognition is by content, so the order decides nothing but speed. */
+    public static final List<RegisterFormat> ALL = List.of();
+
+    private Formats() {}
+
+    public static Optional<RegisterFormat> find(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+}
