@@ -112,18 +112,17 @@ final class ContractReader {
     }
 
     private static void checkKeys(TableContract contract) {
-        for (String key : contract.primaryKey()) {
-            contract.find(key)
-                    .orElseThrow(() -> new IllegalArgumentException("primary key " + key + " is not a field"));
-        }
-        for (ForeignKey key : contract.foreignKeys()) {
-            for (String column : key.fields()) {
-                contract.find(column)
-                        .orElseThrow(() -> new IllegalArgumentException("foreign key " + column + " is not a field"));
-            }
-        }
+        contract.primaryKey().forEach(column -> checkField(contract, column, "primary key"));
+        contract.foreignKeys()
+                .forEach(key -> key.fields().forEach(column -> checkField(contract, column, "foreign key")));
         if (new TreeSet<>(contract.columns()).size() != contract.fields().size()) {
             throw new IllegalArgumentException("a column is declared twice");
+        }
+    }
+
+    private static void checkField(TableContract contract, String column, String use) {
+        if (contract.find(column).isEmpty()) {
+            throw new IllegalArgumentException(use + " " + column + " is not a field");
         }
     }
 
