@@ -1,0 +1,37 @@
+package fr.maillage.warehouse;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session, with the settings that were measured to matter on one machine. */
+public final class Sessions {
+
+    private Sessions() {}
+
+    public static SparkSession open(Map<String, String> settings) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("maillage")
+                .master("local[" + cores + "]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "localhost")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.ansi.enabled", "true")
+                .config("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
+                // An 80,000-row file would otherwise be a single task.
+                .config("spark.sql.files.minPartitionNum", Integer.toString(cores))
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.databricks.delta.snapshotPartitions", "1")
+                .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
+                .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+                .config("spark.sql.parquet.int96RebaseModeInWrite", "CORRECTED")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2")
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+                .config("spark.cleaner.referenceTracking", "false");
+        settings.forEach(builder::config);
+        return builder.getOrCreate();
+    }
+}
