@@ -1,13 +1,12 @@
 package fr.maillage.source;
 
-import java.io.BufferedInputStream;
+import fr.maillage.source.archive.Archive;
+import fr.maillage.source.archive.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A landed file, or one member of a landed archive, ready to be read.
@@ -23,13 +22,9 @@ public record SourceFile(
         String path, String member, String name, String sha256, String format, LocalDate millesime, long rang)
         implements Serializable {
 
-    /** The content of the file or member, uncompressed. */
+    /** The content of the file or member, uncompressed; {@link BrokenFile} when it is cut, corrupt or a trap. */
     public InputStream open() throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(Path.of(path)), 1 << 16);
-        raw.mark(2);
-        boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        return gzip ? new GZIPInputStream(raw, 1 << 16) : raw;
+        return new Archive(Path.of(path), Limits.USUAL).open(member);
     }
 
     /** Identifies the file in {@code _fichier}; a member of an archive has its own. */
