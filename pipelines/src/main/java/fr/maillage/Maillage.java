@@ -1,5 +1,6 @@
 package fr.maillage;
 
+import fr.maillage.cli.MaillageCommand;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -10,4 +11,8 @@ public final class Maillage {
     public static final List<Transformation> TRANSFORMATIONS = List.of();
 
     private Maillage() {}
+
+    public static void main(String[] args) {
+        System.exit(MaillageCommand.run(args));
+    }
 }

@@ -1,0 +1,48 @@
+package fr.maillage.cli;
+
+import fr.maillage.MaillageException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program as typed: its commands, and what becomes of what they throw.
+ *
+ * <p>Exit codes: 0 done; 2 the person can mend it, told in one line; 1 a bug, told with its trace.
+ */
+@Command(
+        name = "maillage",
+        description = "Observes cooperation between health, social and solidarity organisations in France.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DescribeCommand.class})
+public final class MaillageCommand {
+
+    /** The person can mend it. */
+    public static final int REFUSED = 2;
+
+    private MaillageCommand() {}
+
+    /** Runs the command that {@code args} name; the result is the exit code. */
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new MaillageCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(MaillageCommand::explain);
+    }
+
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof MaillageException) {
+            command.getErr().println(e.getMessage());
+            return REFUSED;
+        }
+        e.printStackTrace(command.getErr());
+        return 1;
+    }
+}
