@@ -1,5 +1,8 @@
 package fr.maillage.source;
 
+import fr.maillage.source.finess.FinessEtalab;
+import fr.maillage.source.finess.FinessFhir;
+import fr.maillage.source.finess.FinessNomenclature;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +10,8 @@ import java.util.Optional;
 public final class Formats {
 
     /** In the order in which they are tried; recognition is by content, so the order decides nothing but speed. */
-    public static final List<RegisterFormat> ALL = List.of();
+    public static final List<RegisterFormat> ALL =
+            List.of(new FinessEtalab(), new FinessFhir(), FinessNomenclature.CATEGORIES, FinessNomenclature.STATUTS);
 
     private Formats() {}
 
