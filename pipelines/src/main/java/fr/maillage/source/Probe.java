@@ -1,7 +1,5 @@
 package fr.maillage.source;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What a format may look at to recognise a file: its name, its size and the start of its content, uncompressed.
  *
@@ -12,18 +10,17 @@ import java.nio.charset.StandardCharsets;
  */
 public record Probe(String name, long size, byte[] head, SourceFile file) {
 
-    /** The head as text; bytes that are not UTF-8 are read as Latin-1, enough to recognise a header. */
+    /** How many bytes of the content a probe holds at most. */
+    public static final int HEAD = 1 << 16;
+
+    /** The head as text, without its byte order mark; see {@link Texts}. */
     public String text() {
-        String utf8 = new String(head, StandardCharsets.UTF_8);
-        return utf8.indexOf('\ufffd') < 0 ? utf8 : new String(head, StandardCharsets.ISO_8859_1);
+        return Texts.decode(head);
     }
 
     /** The first line of the head, without its byte order mark and line end. */
     public String firstLine() {
         String text = text();
-        if (text.startsWith("\ufeff")) {
-            text = text.substring(1);
-        }
         int end = text.indexOf('\n');
         return (end < 0 ? text : text.substring(0, end)).strip();
     }

@@ -27,6 +27,11 @@ public record SourceFile(
         return new Archive(Path.of(path), Limits.USUAL).open(member);
     }
 
+    /** The uncompressed content as a file on the disk, for formats read at random places; close it after use. */
+    public LocalCopy local() throws IOException {
+        return LocalCopy.of(this);
+    }
+
     /** Identifies the file in {@code _fichier}; a member of an archive has its own. */
     public String id() {
         return sha256.substring(0, 16) + (member.isEmpty() ? "" : "/" + member);

@@ -37,6 +37,13 @@ public final class Archive {
         this.limits = limits;
     }
 
+    /** Whether the file is gzipped, so that its bytes are not its content. */
+    public static boolean isCompressed(Path file) throws IOException {
+        try (BufferedInputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            return Signature.of(content) == Signature.GZIP;
+        }
+    }
+
     /**
      * The members in the archive's order, or one empty name when the file is no archive. Reads the whole of a
      * compressed file, so that one that is cut or corrupt is {@link BrokenFile} here.
