@@ -1,5 +1,7 @@
 package fr.maillage.source;
 
+import fr.maillage.source.declaration.FichierDeclaration;
+import fr.maillage.source.declaration.Gabarit;
 import fr.maillage.source.finess.FinessEtalab;
 import fr.maillage.source.finess.FinessFhir;
 import fr.maillage.source.finess.FinessNomenclature;
@@ -10,8 +12,15 @@ import java.util.Optional;
 public final class Formats {
 
     /** In the order in which they are tried; recognition is by content, so the order decides nothing but speed. */
-    public static final List<RegisterFormat> ALL =
-            List.of(new FinessEtalab(), new FinessFhir(), FinessNomenclature.CATEGORIES, FinessNomenclature.STATUTS);
+    public static final List<RegisterFormat> ALL = List.of(
+            new FichierDeclaration(Gabarit.COOPERATIONS),
+            new FichierDeclaration(Gabarit.MEMBRES),
+            new FichierDeclaration(Gabarit.ACTIVITE),
+            new FichierDeclaration(Gabarit.RELAIS),
+            new FinessEtalab(),
+            new FinessFhir(),
+            FinessNomenclature.CATEGORIES,
+            FinessNomenclature.STATUTS);
 
     private Formats() {}
 

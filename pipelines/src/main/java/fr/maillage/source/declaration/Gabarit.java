@@ -1,0 +1,149 @@
+package fr.maillage.source.declaration;
+
+import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.Columns;
+import fr.maillage.schemas.TableContract;
+import java.util.List;
+
+/**
+ * The four files a person fills in: columns, in the order of the template, and lines that show how.
+ *
+ * <p>A column of the file is the bronze column at the same place. {@link #columns()} must all stand in the header, the
+ * optional ones may; columns the template does not know, such as {@code motif}, are not read.
+ */
+public enum Gabarit {
+    COOPERATIONS(
+            "declaration-cooperations",
+            "cooperations.csv",
+            "Coopérations déclarées par une agence",
+            Bronze.DECLARATION_COOPERATION,
+            List.of("identifiant", "nom", "forme_juridique", "date_debut", "date_fin", "objets", "source"),
+            List.of(Columns.NUMERO),
+            List.of("date_debut"),
+            List.of(
+                    "Une ligne par coopération. Les lignes qui commencent par # sont des exemples et ne sont pas lues.",
+                    "forme_juridique : voir forme_juridique.csv ; dates : AAAA-MM-JJ ou JJ/MM/AAAA ; objets : voir"
+                            + " objet_cooperation.csv, séparés par des virgules"),
+            List.of("coop-001;GCSMS des deux vallées;gcsms;2021-03-01;;achats, formation;préfecture;")),
+    MEMBRES(
+            "declaration-membres",
+            "membres.csv",
+            "Membres des coopérations, déclarés par une agence",
+            Bronze.DECLARATION_MEMBRE,
+            List.of("cooperation", "membre", "role", "du", "au"),
+            List.of(),
+            List.of("du"),
+            List.of(
+                    "Une ligne par membre, coopération et période. Les lignes qui commencent par # ne sont pas lues.",
+                    "membre : finess:…, siren:…, siret:…, rna:…, coop:… (une autre coopération) ou ext:… (clé propre)"
+                            + " ; role : voir role_membre.csv ; au : vide tant que le membre y est"),
+            List.of("coop-001;finess:010000024;membre;2021-03-01;", "coop-001;siren:123456782;support;2021-03-01;")),
+    ACTIVITE(
+            "declaration-activite",
+            "activite.csv",
+            "Activité déclarée par des membres",
+            Bronze.DECLARATION_ACTIVITE,
+            List.of("membre", "mois", "service", "commune", "heures", "personnes", "etp"),
+            List.of(),
+            List.of("mois"),
+            List.of(
+                    "Une ligne par membre, mois, service et commune. Les lignes qui commencent par # ne sont pas lues.",
+                    "mois : AAAA-MM ; service : voir service_activite.csv ; commune : code INSEE, pas le code postal ;"
+                            + " une case vide veut dire « non renseigné », pas zéro"),
+            List.of("finess:010000024;2024-01;aide_domicile;01053;120,5;14;0,8")),
+    RELAIS(
+            "declaration-relais",
+            "relais.csv",
+            "Relais déclarés par des membres",
+            Bronze.DECLARATION_RELAIS,
+            List.of("membre", "sens", "avec", "mois", "service", "transmis", "acceptes", "services", "evalues"),
+            List.of(),
+            List.of("mois"),
+            List.of(
+                    "Une ligne par membre, autre bout, mois et service. Les lignes qui commencent par # ne sont pas"
+                            + " lues.",
+                    "sens : donne ou recu ; transmis, acceptes, devenus un service, evalues : nombres de relais"),
+            List.of("finess:010000024;donne;finess:010000032;2024-01;aide_domicile;5;4;3;1"));
+
+    /** Column of a file of corrected lines that names the line each one replaces. */
+    public static final String LIGNE_CORRIGEE = Columns.LIGNE_CORRIGEE;
+
+    /** Column of a file of corrected lines that says why each was refused; it is never read back. */
+    public static final String MOTIF = "motif";
+
+    private final String format;
+    private final String file;
+    private final String title;
+    private final TableContract table;
+    private final List<String> columns;
+    private final List<String> optional;
+    private final List<String> dates;
+    private final List<String> help;
+    private final List<String> examples;
+
+    Gabarit(
+            String format,
+            String file,
+            String title,
+            TableContract table,
+            List<String> columns,
+            List<String> optional,
+            List<String> dates,
+            List<String> help,
+            List<String> examples) {
+        this.format = format;
+        this.file = file;
+        this.title = title;
+        this.table = table;
+        this.columns = columns;
+        this.optional = optional;
+        this.dates = dates;
+        this.help = help;
+        this.examples = examples;
+    }
+
+    public String format() {
+        return format;
+    }
+
+    /** Name of the template file. */
+    public String file() {
+        return file;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public TableContract table() {
+        return table;
+    }
+
+    /** Columns every file has. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Columns a file may leave out. */
+    public List<String> optional() {
+        return optional;
+    }
+
+    /** Columns whose newest date tells the vintage. */
+    List<String> dates() {
+        return dates;
+    }
+
+    List<String> help() {
+        return help;
+    }
+
+    List<String> examples() {
+        return examples;
+    }
+
+    /** The bronze column a column of the file becomes. */
+    public String bronze(String column) {
+        return table.find(column).isPresent() ? column : column + "_texte";
+    }
+}

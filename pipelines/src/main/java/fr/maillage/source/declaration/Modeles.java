@@ -1,0 +1,90 @@
+package fr.maillage.source.declaration;
+
+import fr.maillage.MaillageException;
+import fr.maillage.schemas.CodeList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes the templates a person fills in: a header, commented lines that explain and show, and the closed lists beside.
+ *
+ * <p>A template as written is a valid upload without a line of data. It starts with a byte order mark, without which
+ * spreadsheets take accents for something else.
+ */
+public final class Modeles {
+
+    private record Kind(List<Gabarit> files, List<String> lists) {}
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "cooperations", new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation")),
+            "membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre")),
+            "activite", new Kind(List.of(Gabarit.ACTIVITE, Gabarit.RELAIS), List.of("service_activite")));
+
+    private Modeles() {}
+
+    /** The kinds of template there are. */
+    public static List<String> kinds() {
+        return KINDS.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * Writes the templates of a kind into a folder, made if needed.
+     *
+     * @return the files written
+     * @throws MaillageException when the kind is unknown, or a file would be overwritten
+     */
+    public static List<Path> write(String kind, Path dir) throws IOException {
+        Kind known = KINDS.get(kind);
+        if (known == null) {
+            throw new MaillageException("Cannot write a template: there is no kind '" + kind + "'. Choose one of "
+                    + String.join(", ", kinds()) + ".");
+        }
+        Files.createDirectories(dir);
+        List<Path> written = new ArrayList<>();
+        for (Gabarit gabarit : known.files()) {
+            written.add(write(dir.resolve(gabarit.file()), template(gabarit)));
+        }
+        for (String list : known.lists()) {
+            written.add(replace(dir.resolve(list + ".csv"), list(CodeList.read(list))));
+        }
+        return written;
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        if (Files.exists(file)) {
+            throw new MaillageException(
+                    "Cannot write " + file + ": it exists and may be filled in. Choose another folder.");
+        }
+        return replace(file, text);
+    }
+
+    private static Path replace(Path file, String text) throws IOException {
+        return Files.write(file, ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String template(Gabarit gabarit) {
+        List<String> columns = Stream.concat(gabarit.columns().stream(), gabarit.optional().stream())
+                .toList();
+        StringBuilder text = new StringBuilder(String.join(";", columns)).append("\r\n");
+        gabarit.help()
+                .forEach(
+                        line -> text.append("# ").append(line.replace(';', ',')).append("\r\n"));
+        gabarit.examples().forEach(line -> text.append("# ").append(line).append("\r\n"));
+        return text.toString();
+    }
+
+    private static String list(CodeList list) {
+        StringBuilder text = new StringBuilder("code;libelle\r\n");
+        list.rows()
+                .forEach(row ->
+                        text.append(String.format(Locale.ROOT, "%s;%s\r\n", row.get("code"), row.get("libelle"))));
+        return text.toString();
+    }
+}
