@@ -1,0 +1,63 @@
+package fr.maillage.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Excel workbooks (xlsx), read as a stream of rows of texts. */
+public final class Workbooks {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private Workbooks() {}
+
+    /** Whether the content may be a workbook: a zip whose first entries are those of an office document. */
+    public static boolean looksLikeOne(Probe probe) {
+        String start = new String(probe.head(), StandardCharsets.ISO_8859_1);
+        return probe.startsWith(ZIP)
+                && (start.contains("[Content_Types].xml") || start.contains("xl/") || start.contains("_rels/.rels"));
+    }
+
+    /** @throws BrokenFile when it is no workbook or a damaged one */
+    public static ReadableWorkbook open(SourceFile file) {
+        try (InputStream in = file.open()) {
+            return new ReadableWorkbook(in);
+        } catch (IOException | ExcelReaderException | IllegalStateException e) {
+            throw new BrokenFile(file.name() + " cannot be read as a workbook: it is cut short or damaged", e);
+        }
+    }
+
+    /** The first rows of a sheet that are there; {@code getRowNum} tells where each stands. */
+    public static List<Row> firstRows(Sheet sheet, int atMost) {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.limit(atMost).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cells of a row as texts, null where empty; numbers as written out in full. */
+    public static List<String> texts(Row row) {
+        return row.stream().map(Workbooks::text).toList();
+    }
+
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getRawValue() == null) {
+            return null;
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+        }
+        return cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.maillage.source.insee;
+
+import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.source.Probe;
+import fr.maillage.source.Recognised;
+import java.util.Set;
+
+/** Régions of the code officiel géographique. */
+public final class CogRegions extends DelimitedFormat {
+
+    private static final long serialVersionUID = 1L;
+
+    public CogRegions() {
+        super("insee-regions", "INSEE, code officiel géographique, régions", Set.of("reg", "cheflieu", "ncc"));
+    }
+
+    @Override
+    TableContract table() {
+        return Bronze.INSEE_REGION;
+    }
+
+    @Override
+    Set<String> required() {
+        return Set.of("reg", "cheflieu", "libelle");
+    }
+
+    @Override
+    Recognised vintage(Probe probe) {
+        return Annees.ofName(probe).map(year -> on(year, "year in the name")).orElseGet(() -> unknown("no year in the name"));
+    }
+}
