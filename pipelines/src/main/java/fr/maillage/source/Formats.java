@@ -2,9 +2,17 @@ package fr.maillage.source;
 
 import fr.maillage.source.declaration.FichierDeclaration;
 import fr.maillage.source.declaration.Gabarit;
+import fr.maillage.source.dgcl.DgclEpci;
 import fr.maillage.source.finess.FinessEtalab;
 import fr.maillage.source.finess.FinessFhir;
 import fr.maillage.source.finess.FinessNomenclature;
+import fr.maillage.source.insee.CogCommunes;
+import fr.maillage.source.insee.CogDepartements;
+import fr.maillage.source.insee.CogFrance;
+import fr.maillage.source.insee.CogMouvements;
+import fr.maillage.source.insee.CogRegions;
+import fr.maillage.source.insee.EpciInsee;
+import fr.maillage.source.insee.Populations;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +28,15 @@ public final class Formats {
             new FinessEtalab(),
             new FinessFhir(),
             FinessNomenclature.CATEGORIES,
-            FinessNomenclature.STATUTS);
+            FinessNomenclature.STATUTS,
+            new CogCommunes(),
+            new CogDepartements(),
+            new CogFrance(),
+            new CogMouvements(),
+            new CogRegions(),
+            new DgclEpci(),
+            new EpciInsee(),
+            new Populations());
 
     private Formats() {}
 

@@ -24,12 +24,18 @@ public final class SheetRecords implements RecordIterator {
      * @param headerRow number of the row that holds them, from 1
      */
     public SheetRecords(
-            String name, ReadableWorkbook workbook, Sheet sheet, List<String> header, int headerRow, TableContract table)
+            String name,
+            ReadableWorkbook workbook,
+            Sheet sheet,
+            List<String> header,
+            int headerRow,
+            TableContract table)
             throws IOException {
         this.name = name;
         this.workbook = workbook;
         this.rows = sheet.openStream();
-        this.iterator = rows.filter(row -> row.getRowNum() > headerRow && hasText(row)).iterator();
+        this.iterator =
+                rows.filter(row -> row.getRowNum() > headerRow && hasText(row)).iterator();
         this.positions = table.columns().stream().mapToInt(header::indexOf).toArray();
     }
 
@@ -60,6 +66,6 @@ public final class SheetRecords implements RecordIterator {
     }
 
     private static boolean hasText(Row row) {
-        return Workbooks.texts(row).stream().anyMatch(text -> text != null && !text.isBlank());
+        return row.stream().anyMatch(cell -> cell != null && !cell.getText().isBlank());
     }
 }

@@ -21,10 +21,7 @@ public final class CogCommunes extends DelimitedFormat {
     private static final String NAME = "insee-communes";
 
     public CogCommunes() {
-        super(
-                NAME,
-                "INSEE, code officiel géographique, communes",
-                Set.of("typecom", "com", "comparent"));
+        super(NAME, "INSEE, code officiel géographique, communes", Set.of("typecom", "com", "comparent"));
     }
 
     @Override

@@ -12,7 +12,10 @@ public final class CogDepartements extends DelimitedFormat {
     private static final long serialVersionUID = 1L;
 
     public CogDepartements() {
-        super("insee-departements", "INSEE, code officiel géographique, départements", Set.of("dep", "cheflieu", "ncc"));
+        super(
+                "insee-departements",
+                "INSEE, code officiel géographique, départements",
+                Set.of("dep", "cheflieu", "ncc"));
     }
 
     @Override
@@ -27,6 +30,8 @@ public final class CogDepartements extends DelimitedFormat {
 
     @Override
     Recognised vintage(Probe probe) {
-        return Annees.ofName(probe).map(year -> on(year, "year in the name")).orElseGet(() -> unknown("no year in the name"));
+        return Annees.ofName(probe)
+                .map(year -> on(year, "year in the name"))
+                .orElseGet(() -> unknown("no year in the name"));
     }
 }

@@ -12,7 +12,10 @@ public final class CogFrance extends DelimitedFormat {
     private static final long serialVersionUID = 1L;
 
     public CogFrance() {
-        super("insee-france", "INSEE, communes actuelles et anciennes (jusqu’en 2018)", Set.of("actual", "pole", "nccenr"));
+        super(
+                "insee-france",
+                "INSEE, communes actuelles et anciennes (jusqu’en 2018)",
+                Set.of("actual", "pole", "nccenr"));
     }
 
     @Override
@@ -27,6 +30,8 @@ public final class CogFrance extends DelimitedFormat {
 
     @Override
     Recognised vintage(Probe probe) {
-        return Annees.ofName(probe).map(year -> on(year, "year in the name")).orElseGet(() -> unknown("no year in the name"));
+        return Annees.ofName(probe)
+                .map(year -> on(year, "year in the name"))
+                .orElseGet(() -> unknown("no year in the name"));
     }
 }

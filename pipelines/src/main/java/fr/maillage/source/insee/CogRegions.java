@@ -27,6 +27,8 @@ public final class CogRegions extends DelimitedFormat {
 
     @Override
     Recognised vintage(Probe probe) {
-        return Annees.ofName(probe).map(year -> on(year, "year in the name")).orElseGet(() -> unknown("no year in the name"));
+        return Annees.ofName(probe)
+                .map(year -> on(year, "year in the name"))
+                .orElseGet(() -> unknown("no year in the name"));
     }
 }

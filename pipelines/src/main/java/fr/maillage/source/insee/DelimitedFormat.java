@@ -73,8 +73,8 @@ abstract class DelimitedFormat implements RegisterFormat {
         for (String column : required()) {
             if (!records.columns().contains(column)) {
                 records.close();
-                throw new BrokenFile(
-                        file.name() + " has no column " + column + "; its header is " + String.join(", ", records.columns()));
+                throw new BrokenFile(file.name() + " has no column " + column + "; its header is "
+                        + String.join(", ", records.columns()));
             }
         }
         return records;

@@ -29,9 +29,8 @@ final class DelimitedRecords implements RecordIterator {
         this.name = name;
         BufferedReader lines = new BufferedReader(text, 1 << 16);
         this.header = Header.of(firstLine(lines));
-        this.positions = table.columns().stream()
-                .mapToInt(header.columns()::indexOf)
-                .toArray();
+        this.positions =
+                table.columns().stream().mapToInt(header.columns()::indexOf).toArray();
         this.parser = new CsvParser(settings(header.delimiter()));
         parser.beginParsing(lines);
         advance();
@@ -71,8 +70,10 @@ final class DelimitedRecords implements RecordIterator {
         try {
             next = parser.parseNext();
         } catch (TextParsingException | IllegalStateException e) {
-            throw new BrokenFile(name + " cannot be read after line " + (parser.getContext().currentRecord() + 1)
-                    + ": it is cut short or damaged", e);
+            throw new BrokenFile(
+                    name + " cannot be read after line " + (parser.getContext().currentRecord() + 1)
+                            + ": it is cut short or damaged",
+                    e);
         }
     }
 

@@ -55,7 +55,8 @@ public final class EpciInsee implements RegisterFormat {
         }
         try (ReadableWorkbook workbook = Workbooks.open(probe.file())) {
             Optional<Sheet> sheet = workbook.findSheet(COMPOSITION);
-            return sheet.filter(found -> header(found, Bronze.INSEE_EPCI_COMMUNE).isPresent())
+            return sheet.filter(
+                            found -> header(found, Bronze.INSEE_EPCI_COMMUNE).isPresent())
                     .map(found -> vintage(probe, found));
         } catch (BrokenFile notAWorkbook) {
             return Optional.empty();
@@ -85,7 +86,9 @@ public final class EpciInsee implements RegisterFormat {
     }
 
     private static List<String> columns(Row row) {
-        return Workbooks.texts(row).stream().map(cell -> Header.normalised(Objects.toString(cell, ""))).toList();
+        return Workbooks.texts(row).stream()
+                .map(cell -> Header.normalised(Objects.toString(cell, "")))
+                .toList();
     }
 
     private static Recognised vintage(Probe probe, Sheet sheet) {

@@ -43,7 +43,8 @@ public final class Populations extends DelimitedFormat {
         Optional<Recognised> published = PublishedFigures.find(NAME, total)
                 .map(figure -> on(figure.vintage(), total + " inhabitants: " + figure.source()));
         Optional<LocalDate> year = Vintages.yearAfter(probe.name(), "pop").or(() -> Annees.ofName(probe));
-        return published.or(() -> year.map(day -> on(day, "year in the name")))
+        return published
+                .or(() -> year.map(day -> on(day, "year in the name")))
                 .orElseGet(() -> unknown("no year in the name, and " + total + " inhabitants are of no known year"));
     }
 
@@ -58,7 +59,9 @@ public final class Populations extends DelimitedFormat {
     }
 
     private static long number(Object[] values) {
-        String digits = values == null || values[PMUN] == null ? "" : values[PMUN].toString().replaceAll("[\\s\u00a0\u202f]", "");
+        String digits = values == null || values[PMUN] == null
+                ? ""
+                : values[PMUN].toString().replaceAll("[\\s\u00a0\u202f]", "");
         return digits.matches("\\d{1,12}") ? Long.parseLong(digits) : 0;
     }
 }
