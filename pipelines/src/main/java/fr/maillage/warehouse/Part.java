@@ -8,7 +8,7 @@ import java.util.Map;
  * A part of a table that is computed at once: the rows of one landed file in bronze, the whole table elsewhere.
  *
  * @param value which part: the file's identity in bronze, empty for a whole table
- * @param key freshness key: digest of all that the content depends on
+ * @param basis what the content depends on (contract, code, parameters, inputs), each with its digest
  * @param rows rows readers see
  * @param rejected rows set aside
  * @param digest fingerprint of what readers see; what depends on the table is stale only when it changes
@@ -19,7 +19,7 @@ import java.util.Map;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Part(
         String value,
-        String key,
+        Map<String, String> basis,
         long rows,
         long rejected,
         String digest,
@@ -27,7 +27,13 @@ public record Part(
         Map<String, Long> rules,
         List<String> files) {
 
-    Part withKey(String newKey) {
-        return new Part(value, newKey, rows, rejected, digest, fullDigest, rules, files);
+    /** The same content, found again on another basis. */
+    Part on(Map<String, String> otherBasis) {
+        return new Part(value, otherBasis, rows, rejected, digest, fullDigest, rules, files);
+    }
+
+    /** Whether it still stands on what it would be computed from now. */
+    boolean isFresh(Map<String, String> wanted) {
+        return basis.equals(wanted);
     }
 }

@@ -1,0 +1,78 @@
+package fr.maillage.warehouse;
+
+import fr.maillage.schemas.TableContract;
+import fr.maillage.source.RecordIterator;
+import fr.maillage.source.RegisterFormat;
+import fr.maillage.source.SourceFile;
+import fr.maillage.source.SourceRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Date;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.TaskCompletionListener;
+
+/** Landed files as rows of a bronze table: one Spark partition per file, read as a stream. */
+final class BronzeRows {
+
+    private BronzeRows() {}
+
+    /** Partition {@code i} of the result holds the records of file {@code i}. */
+    static Dataset<Row> read(
+            SparkSession spark, TableContract table, List<SourceFile> files, java.util.Map<String, RegisterFormat> formats) {
+        var byPartition = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files, Math.max(1, files.size()))
+                .flatMap(file -> rows(file, table, formats.get(file.format())));
+        return spark.createDataFrame(byPartition, SparkSchemas.stored(table));
+    }
+
+    private static Iterator<Row> rows(SourceFile file, TableContract table, RegisterFormat format) throws IOException {
+        RecordIterator records = format.records(file, table);
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(records));
+        return new Iterator<>() {
+            private final int fields = table.fields().size();
+            private final Date millesime = Date.valueOf(file.millesime());
+
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return row(records.next());
+            }
+
+            private Row row(SourceRecord record) {
+                Object[] values = new Object[fields + 8];
+                boolean unreadable = record.values() == null;
+                if (!unreadable) {
+                    System.arraycopy(record.values(), 0, values, 0, fields);
+                }
+                values[fields] = file.id();
+                values[fields + 1] = record.line();
+                values[fields + 2] = millesime;
+                values[fields + 3] = file.format();
+                values[fields + 4] = file.rang();
+                values[fields + 5] = record.text();
+                values[fields + 6] = unreadable ? new String[] {record.brokenRule()} : new String[0];
+                values[fields + 7] = unreadable;
+                return RowFactory.create(values);
+            }
+        };
+    }
+
+    private static void close(RecordIterator records) {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

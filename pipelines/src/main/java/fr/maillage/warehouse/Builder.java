@@ -1,0 +1,181 @@
+package fr.maillage.warehouse;
+
+import fr.maillage.schemas.TableContract;
+import fr.maillage.source.RegisterFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Brings the tables up to date and publishes them together.
+ *
+ * <p>Tables are computed in dependency order, two at a time where they do not depend on each other. One that fails keeps
+ * its former state and holds back only what depends on it. A publication is written once, at the end.
+ */
+public final class Builder {
+
+    /** More than two gain nothing on the machines this is made for: the work is in Spark's own tasks. */
+    private static final int AT_ONCE = 2;
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final Program program;
+    private final Freshness freshness;
+    private final BuildListener listener;
+    private final Map<String, TableContract> contracts;
+    private final Map<String, RegisterFormat> formats = new HashMap<>();
+    private final DeltaWarehouse store;
+    private final Publication former;
+    private final Map<String, TableState> states = new ConcurrentHashMap<>();
+    private final Map<String, TableBuilt> built = new ConcurrentHashMap<>();
+
+    public Builder(
+            SparkSession spark, Warehouse warehouse, Program program, Freshness freshness, BuildListener listener) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+        this.program = program;
+        this.freshness = freshness;
+        this.listener = listener;
+        this.contracts = program.tables();
+        program.formats().forEach(format -> formats.put(format.name(), format));
+        this.store = new DeltaWarehouse(spark, warehouse);
+        this.former = new Publications(warehouse).newest();
+        this.states.putAll(former.tables());
+    }
+
+    /** Builds these tables and what they need; every table when none is named. The caller holds the lock. */
+    public BuildReport build(List<String> tables) {
+        List<ProgramPlan.Step> steps = freshness.plan().upTo(tables);
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, Builder::daemon);
+        try {
+            Map<String, CompletableFuture<Void>> running = new HashMap<>();
+            for (ProgramPlan.Step step : steps) {
+                CompletableFuture<?>[] inputs =
+                        step.reads().stream().map(running::get).toArray(CompletableFuture<?>[]::new);
+                running.put(step.table(), CompletableFuture.allOf(inputs).thenRunAsync(() -> run(step), pool));
+            }
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } finally {
+            pool.shutdownNow();
+        }
+        return publish(steps);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "build");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void run(ProgramPlan.Step step) {
+        long start = System.nanoTime();
+        TableState before = states.get(step.table());
+        TableBuilt result;
+        try {
+            result = bringUpToDate(step, before, start);
+        } catch (RuntimeException e) {
+            Failure failure = Failure.of(e, step.table());
+            result = TableBuilt.failed(step.table(), failure.outcome(), before, seconds(start), failure.message());
+        }
+        built.put(step.table(), result);
+        listener.done(result);
+    }
+
+    private TableBuilt bringUpToDate(ProgramPlan.Step step, TableState before, long start) {
+        boolean bronze = !step.formats().isEmpty();
+        Map<String, String> basis = bronze ? Map.of() : freshness.basis(step, states);
+        Map<String, Map<String, String>> fileBases = bronze ? freshness.fileBases(step) : Map.of();
+        if (before != null && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
+            return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
+        }
+        String failedInput = failedInput(step);
+        if (failedInput != null) {
+            return TableBuilt.failed(
+                    step.table(),
+                    TableBuilt.Outcome.HELD_BACK,
+                    before,
+                    0,
+                    step.table() + " is held back because " + failedInput + " could not be built.");
+        }
+        listener.started(step.table());
+        spark.sparkContext().setJobDescription(step.table());
+        TableContract table = contracts.get(step.table());
+        TableStep tableStep = new TableStep(spark, store, table, before);
+        TableStep.Result result = bronze
+                ? tableStep.files(fileBases, freshness.filesOf(step), formats)
+                : tableStep.whole(basis, () -> compute(step), this::rows);
+        TableState timed = timed(result.state(), seconds(start));
+        states.put(step.table(), timed);
+        return TableBuilt.of(result.outcome(), timed, seconds(start));
+    }
+
+    private static boolean isFresh(TableState before, Map<String, Map<String, String>> fileBases) {
+        Map<String, Map<String, String>> found = new HashMap<>();
+        before.parts().forEach(part -> found.put(part.value(), part.basis()));
+        return found.equals(fileBases);
+    }
+
+    /** A table that is read and could not be built; what stands of it is yesterday's and must not be mixed with today's. */
+    private String failedInput(ProgramPlan.Step step) {
+        return step.reads().stream()
+                .filter(read -> built.containsKey(read) && built.get(read).failed())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Dataset<Row> compute(ProgramPlan.Step step) {
+        Transformation transformation = program.transformation(step.table()).orElseThrow();
+        return transformation.build(new StepTables(step, tables()));
+    }
+
+    private Dataset<Row> rows(String table) {
+        return tables().read(contracts.get(table));
+    }
+
+    private PublishedTables tables() {
+        return new PublishedTables(
+                spark,
+                warehouse,
+                new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(states)));
+    }
+
+    private BuildReport publish(List<ProgramPlan.Step> steps) {
+        List<TableBuilt> results = new ArrayList<>();
+        steps.forEach(step -> results.add(built.get(step.table())));
+        Map<String, TableState> tables = new TreeMap<>(states);
+        tables.keySet().retainAll(contracts.keySet());
+        boolean changed =
+                !tables.equals(former.tables()) || !freshness.parametres().equals(former.parametres());
+        if (!changed) {
+            return new BuildReport(former.number(), false, results);
+        }
+        Publication publication = new Publication(
+                former.number() + 1,
+                Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                freshness.plan().program(),
+                freshness.parametres(),
+                new LinkedHashMap<>(tables));
+        new Publications(warehouse).write(publication);
+        return new BuildReport(publication.number(), true, results);
+    }
+
+    private static TableState timed(TableState state, double seconds) {
+        return new TableState(state.table(), state.version(), state.contract(), seconds, state.parts());
+    }
+
+    private static double seconds(long start) {
+        return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+    }
+}

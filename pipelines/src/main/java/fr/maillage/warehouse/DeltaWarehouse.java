@@ -1,0 +1,118 @@
+package fr.maillage.warehouse;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.schemas.TableContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The only class that writes tables: files aside, then a commit.
+ *
+ * <p>Files go to {@code <table>/run-<key>/}, invisible until the Delta log names them. What they hold is written beside
+ * them once they passed the checks, so that a build that was killed before its publication is taken up where it stopped.
+ */
+final class DeltaWarehouse {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RESULT = "_resultat.json";
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final DeltaCommit delta = new DeltaCommit();
+
+    DeltaWarehouse(SparkSession spark, Warehouse warehouse) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+    }
+
+    /** Writes rows aside and names their files, relative to the table's folder. */
+    List<String> stage(TableContract table, String key, Dataset<Row> rows) {
+        Path run = run(table, key);
+        delete(run);
+        rows.write().parquet(run.toUri().toString());
+        return parquetFiles(table, run);
+    }
+
+    /** What an earlier run with the same key staged and checked, when it was cut off before its publication. */
+    Optional<List<Part>> staged(TableContract table, String key) {
+        Path result = run(table, key).resolve(RESULT);
+        if (!Files.exists(result)) {
+            return Optional.empty();
+        }
+        try {
+            List<Part> parts = JSON.readValue(result.toFile(), new TypeReference<List<Part>>() {});
+            boolean whole = parts.stream()
+                    .flatMap(part -> part.files().stream())
+                    .allMatch(file -> Files.exists(warehouse.table(table).resolve(file)));
+            return whole ? Optional.of(parts) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says that the staged files passed their checks. */
+    void approve(TableContract table, String key, List<Part> parts) {
+        Path result = run(table, key).resolve(RESULT);
+        Path aside = result.resolveSibling("_resultat.tmp");
+        try {
+            Files.createDirectories(result.getParent());
+            JSON.writeValue(aside.toFile(), parts);
+            Files.move(aside, result, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what was staged. */
+    void discard(TableContract table, String key) {
+        delete(run(table, key));
+    }
+
+    /** Makes the files the table's content and gives its version. */
+    long commit(TableContract table, List<String> files) {
+        return delta.commit(warehouse.table(table), SparkSchemas.stored(table), files);
+    }
+
+    Dataset<Row> files(TableContract table, List<String> files) {
+        return PublishedTables.read(spark, warehouse.table(table), table, files);
+    }
+
+    private Path run(TableContract table, String key) {
+        return warehouse.table(table).resolve("run-" + key);
+    }
+
+    private List<String> parquetFiles(TableContract table, Path run) {
+        try (Stream<Path> files = Files.list(run)) {
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .map(file -> warehouse.table(table).relativize(file).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + folder, e);
+        }
+    }
+}

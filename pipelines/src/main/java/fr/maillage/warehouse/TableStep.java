@@ -1,0 +1,149 @@
+package fr.maillage.warehouse;
+
+import fr.maillage.schemas.TableContract;
+import fr.maillage.source.RegisterFormat;
+import fr.maillage.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Computes one table: what is stale of it is written aside, checked, and committed. */
+final class TableStep {
+
+    private final SparkSession spark;
+    private final DeltaWarehouse store;
+    private final TableContract table;
+    private final TableState former;
+
+    /** @param former the table as published before; null when it never was */
+    TableStep(SparkSession spark, DeltaWarehouse store, TableContract table, TableState former) {
+        this.spark = spark;
+        this.store = store;
+        this.table = table;
+        this.former = former;
+    }
+
+    /** What came out: the new state, and how. */
+    record Result(TableState state, TableBuilt.Outcome outcome) {}
+
+    /** A table computed whole from others. */
+    Result whole(
+            Map<String, String> basis, Supplier<Dataset<Row>> computation, Function<String, Dataset<Row>> others) {
+        String key = Hashes.of(basis);
+        List<Part> adopted = store.staged(table, key).orElse(null);
+        if (adopted != null) {
+            return commit(adopted, TableBuilt.Outcome.RESUMED);
+        }
+        Part part = compute(key, basis, computation, others);
+        if (former != null && part.fullDigest().equals(former.parts().get(0).fullDigest())) {
+            store.discard(table, key);
+            Part same = former.parts().get(0).on(basis);
+            return new Result(state(former.version(), List.of(same)), TableBuilt.Outcome.SAME);
+        }
+        store.approve(table, key, List.of(part));
+        return commit(List.of(part), TableBuilt.Outcome.BUILT);
+    }
+
+    private Part compute(
+            String key,
+            Map<String, String> basis,
+            Supplier<Dataset<Row>> computation,
+            Function<String, Dataset<Row>> others) {
+        try {
+            List<String> files = store.stage(table, key, Checked.rows(table, computation.get()));
+            Dataset<Row> written = store.files(table, files);
+            Measured measured = Measured.whole(table, written);
+            Checks.pass(table, written, measured, others);
+            return part("", basis, measured, files);
+        } catch (RuntimeException e) {
+            store.discard(table, key);
+            throw e;
+        }
+    }
+
+    /** A bronze table: one part per landed file, of which only new or changed ones are read. */
+    Result files(
+            Map<String, Map<String, String>> bases, List<SourceFile> files, Map<String, RegisterFormat> formats) {
+        Map<String, Part> kept = new LinkedHashMap<>();
+        if (former != null) {
+            former.parts().stream()
+                    .filter(part -> bases.containsKey(part.value()) && part.isFresh(bases.get(part.value())))
+                    .forEach(part -> kept.put(part.value(), part));
+        }
+        List<SourceFile> stale =
+                files.stream().filter(file -> !kept.containsKey(file.id())).toList();
+        Map<String, String> staleBases = new HashMap<>();
+        stale.forEach(file -> staleBases.put(file.id(), Hashes.of(bases.get(file.id()))));
+        String key = Hashes.of(staleBases);
+        List<Part> adopted = store.staged(table, key).orElse(null);
+        List<Part> read = adopted != null ? adopted : load(key, stale, bases, formats);
+        if (adopted == null) {
+            store.approve(table, key, read);
+        }
+        read.forEach(part -> kept.put(part.value(), part));
+        List<Part> parts = files.stream().map(file -> kept.get(file.id())).toList();
+        return commit(parts, adopted != null ? TableBuilt.Outcome.RESUMED : TableBuilt.Outcome.BUILT);
+    }
+
+    private List<Part> load(
+            String key,
+            List<SourceFile> stale,
+            Map<String, Map<String, String>> bases,
+            Map<String, RegisterFormat> formats) {
+        if (stale.isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<String> written = store.stage(table, key, BronzeRows.read(spark, table, stale, formats));
+            Map<String, Measured> measured = Measured.byFile(table, store.files(table, written));
+            List<Part> parts = new ArrayList<>();
+            for (int i = 0; i < stale.size(); i++) {
+                String id = stale.get(i).id();
+                Measured found = measured.getOrDefault(id, Measured.NOTHING);
+                parts.add(part(id, bases.get(id), found, ofPartition(written, i)));
+            }
+            return parts;
+        } catch (RuntimeException e) {
+            store.discard(table, key);
+            throw e;
+        }
+    }
+
+    /** Spark names a file after the partition it comes from: {@code part-00007-…}. */
+    private static List<String> ofPartition(List<String> files, int partition) {
+        String prefix = "/part-%05d-".formatted(partition);
+        return files.stream().filter(file -> file.contains(prefix)).toList();
+    }
+
+    private Result commit(List<Part> parts, TableBuilt.Outcome outcome) {
+        List<String> files = parts.stream()
+                .flatMap(part -> part.files().stream())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return new Result(state(store.commit(table, files), parts), outcome);
+    }
+
+    private TableState state(long version, List<Part> parts) {
+        return new TableState(table.id(), version, table.digest(), 0, parts);
+    }
+
+    private static Part part(String value, Map<String, String> basis, Measured measured, List<String> files) {
+        return new Part(
+                value,
+                basis,
+                measured.rows(),
+                measured.rejected(),
+                measured.digest(),
+                measured.fullDigest(),
+                measured.rules(),
+                files);
+    }
+}
