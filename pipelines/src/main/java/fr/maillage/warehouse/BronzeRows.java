@@ -25,7 +25,10 @@ final class BronzeRows {
 
     /** Partition {@code i} of the result holds the records of file {@code i}. */
     static Dataset<Row> read(
-            SparkSession spark, TableContract table, List<SourceFile> files, java.util.Map<String, RegisterFormat> formats) {
+            SparkSession spark,
+            TableContract table,
+            List<SourceFile> files,
+            java.util.Map<String, RegisterFormat> formats) {
         var byPartition = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files, Math.max(1, files.size()))
                 .flatMap(file -> rows(file, table, formats.get(file.format())));

@@ -85,7 +85,8 @@ public final class Builder {
         TableBuilt result;
         try {
             result = bringUpToDate(step, before, start);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws checked exceptions undeclared; whatever it is, only what depends on this table stops.
             Failure failure = Failure.of(e, step.table());
             result = TableBuilt.failed(step.table(), failure.outcome(), before, seconds(start), failure.message());
         }
@@ -97,7 +98,8 @@ public final class Builder {
         boolean bronze = !step.formats().isEmpty();
         Map<String, String> basis = bronze ? Map.of() : freshness.basis(step, states);
         Map<String, Map<String, String>> fileBases = bronze ? freshness.fileBases(step) : Map.of();
-        if (before != null && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
+        if (before != null
+                && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
             return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
         }
         String failedInput = failedInput(step);
@@ -146,9 +148,7 @@ public final class Builder {
 
     private PublishedTables tables() {
         return new PublishedTables(
-                spark,
-                warehouse,
-                new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(states)));
+                spark, warehouse, new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(states)));
     }
 
     private BuildReport publish(List<ProgramPlan.Step> steps) {

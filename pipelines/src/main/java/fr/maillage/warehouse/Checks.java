@@ -27,7 +27,8 @@ final class Checks {
     private Checks() {}
 
     /** @throws MaillageException when the table may not be published, with the rule and examples */
-    static void pass(TableContract table, Dataset<Row> files, Measured measured, Function<String, Dataset<Row>> others) {
+    static void pass(
+            TableContract table, Dataset<Row> files, Measured measured, Function<String, Dataset<Row>> others) {
         if (table.layer() == Layer.GOLD && !measured.rules().isEmpty()) {
             throw refused(table, "rows break " + measured.rules() + ", which a gold table may not");
         }
@@ -61,9 +62,15 @@ final class Checks {
 
     private static void checkReference(TableContract table, ForeignKey key, Dataset<Row> rows, Dataset<Row> others) {
         Column[] mine = columns(key.fields());
-        Dataset<Row> known = others.select(columns(key.references())).distinct().toDF(key.fields().toArray(String[]::new));
+        Dataset<Row> known = others.select(columns(key.references()))
+                .distinct()
+                .toDF(key.fields().toArray(String[]::new));
         Dataset<Row> asked = rows.select(mine).na().drop("any").distinct();
-        List<Row> unknown = asked.join(known, scala.jdk.javaapi.CollectionConverters.asScala(key.fields()).toSeq(), "left_anti")
+        List<Row> unknown = asked.join(
+                        known,
+                        scala.jdk.javaapi.CollectionConverters.asScala(key.fields())
+                                .toSeq(),
+                        "left_anti")
                 .limit(3)
                 .collectAsList();
         if (!unknown.isEmpty()) {

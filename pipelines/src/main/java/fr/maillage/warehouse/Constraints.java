@@ -35,7 +35,8 @@ final class Constraints {
                 broken.put(field.name() + ".maximum", value.gt(number(field, promise.maximum())));
             }
             if (!promise.oneOf().isEmpty()) {
-                broken.put(field.name() + ".enum", not(value.isin(promise.oneOf().toArray())));
+                broken.put(
+                        field.name() + ".enum", not(value.isin(promise.oneOf().toArray())));
             }
         }
         return broken;

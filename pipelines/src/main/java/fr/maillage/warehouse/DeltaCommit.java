@@ -88,8 +88,8 @@ final class DeltaCommit {
             Map<String, AddFile> current,
             boolean exists)
             throws IOException {
-        TransactionBuilder builder = table.createTransactionBuilder(
-                engine, "maillage", exists ? Operation.WRITE : Operation.CREATE_TABLE);
+        TransactionBuilder builder =
+                table.createTransactionBuilder(engine, "maillage", exists ? Operation.WRITE : Operation.CREATE_TABLE);
         if (!exists) {
             builder = builder.withSchema(engine, kernel(schema)).withTableProperties(engine, PROPERTIES);
         }
@@ -158,8 +158,8 @@ final class DeltaCommit {
 
     private DataFileStatus status(Path file) throws IOException {
         long records;
-        try (ParquetFileReader reader = ParquetFileReader.open(
-                HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), hadoop))) {
+        try (ParquetFileReader reader =
+                ParquetFileReader.open(HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), hadoop))) {
             records = reader.getRecordCount();
         }
         return new DataFileStatus(

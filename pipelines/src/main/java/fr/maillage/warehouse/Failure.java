@@ -21,12 +21,14 @@ record Failure(TableBuilt.Outcome outcome, String message) {
                 return refused(cause.getMessage());
             }
             if (cause instanceof BrokenFile) {
-                return refused("Cannot build " + table + ": a landed file cannot be read any more: " + cause.getMessage()
-                        + ". Put the file back from a copy, or ingest it again.");
+                return refused("Cannot build " + table + ": a landed file cannot be read any more: "
+                        + cause.getMessage() + ". Put the file back from a copy, or ingest it again.");
             }
-            if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
-                return refused("Cannot build " + table + ": the disk is full. Free some space (see maillage vacuum), then"
-                        + " run build again: it goes on where it stopped.");
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left")) {
+                return refused(
+                        "Cannot build " + table + ": the disk is full. Free some space (see maillage vacuum), then"
+                                + " run build again: it goes on where it stopped.");
             }
         }
         LOG.error("Failure of {}", table, thrown);

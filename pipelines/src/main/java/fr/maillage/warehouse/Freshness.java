@@ -41,7 +41,8 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
         }
         List<String> why = step.reads().isEmpty() && !step.formats().isEmpty()
                 ? changedFiles(step, state)
-                : changed(basis(step, publication.tables()), state.parts().get(0).basis());
+                : changed(
+                        basis(step, publication.tables()), state.parts().get(0).basis());
         if (!why.isEmpty()) {
             return new Verdict(step, false, why, true);
         }
@@ -50,7 +51,11 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
                 .toList();
         return stale.isEmpty()
                 ? new Verdict(step, true, List.of(), true)
-                : new Verdict(step, false, stale.stream().map(read -> read + " may change").toList(), false);
+                : new Verdict(
+                        step,
+                        false,
+                        stale.stream().map(read -> read + " may change").toList(),
+                        false);
     }
 
     /** What a table that is computed whole would stand on, given the state of its inputs. */
@@ -59,9 +64,12 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
         basis.put("contract", step.contract());
         basis.put("code", step.code());
         step.parametres().forEach(name -> basis.put("parameter " + name, parametres.getOrDefault(name, "default")));
-        step.reads().forEach(read -> basis.put(
-                "input " + read,
-                Optional.ofNullable(inputs.get(read)).map(TableState::digest).orElse("absent")));
+        step.reads()
+                .forEach(read -> basis.put(
+                        "input " + read,
+                        Optional.ofNullable(inputs.get(read))
+                                .map(TableState::digest)
+                                .orElse("absent")));
         return basis;
     }
 
@@ -90,8 +98,10 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
         List<String> why = new ArrayList<>();
         Map<String, Part> parts = new LinkedHashMap<>();
         state.parts().forEach(part -> parts.put(part.value(), part));
-        long added = wanted.keySet().stream().filter(id -> !parts.containsKey(id)).count();
-        long removed = parts.keySet().stream().filter(id -> !wanted.containsKey(id)).count();
+        long added =
+                wanted.keySet().stream().filter(id -> !parts.containsKey(id)).count();
+        long removed =
+                parts.keySet().stream().filter(id -> !wanted.containsKey(id)).count();
         if (added > 0) {
             why.add(added + " new file" + (added > 1 ? "s" : ""));
         }

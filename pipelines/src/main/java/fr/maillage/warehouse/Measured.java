@@ -14,7 +14,6 @@ import fr.maillage.schemas.Rule;
 import fr.maillage.schemas.TableContract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * What stands in files that were just written: rows, rejects, broken rules and fingerprints, in one pass.
@@ -43,9 +41,7 @@ record Measured(long rows, long rejected, String digest, String fullDigest, Map<
         List<Column> counts = measures(table);
         Map<String, Column> constraints = table.layer() == Layer.GOLD ? Constraints.of(table) : Map.of();
         names.forEach(name -> counts.add(count_if(
-                constraints.containsKey(name)
-                        ? constraints.get(name)
-                        : array_contains(col(Technical.REGLES), name))));
+                constraints.containsKey(name) ? constraints.get(name) : array_contains(col(Technical.REGLES), name))));
         Row row = files.agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
                 .first();
         Map<String, Long> rules = new TreeMap<>();
@@ -87,13 +83,10 @@ record Measured(long rows, long rejected, String digest, String fullDigest, Map<
     private static List<Column> measures(TableContract table) {
         Column rejected = table.layer() == Layer.GOLD ? lit(false) : col(Technical.REJETE);
         // Where rows come from belongs to what a reader of bronze sees, and to nothing else downstream.
-        Column seen = Digest.of(columns(SparkSchemas.read(table).fieldNames()));
-        Column all = Digest.of(columns(SparkSchemas.stored(table).fieldNames()));
+        Column seen = Digest.number(List.of(SparkSchemas.read(table).fieldNames()));
+        Column all = Digest.number(List.of(SparkSchemas.stored(table).fieldNames()));
         return new ArrayList<>(List.of(
-                count_if(not(rejected)),
-                count_if(rejected),
-                Digest.sumOf(when(not(rejected), seen)),
-                Digest.sumOf(all)));
+                count_if(not(rejected)), count_if(rejected), Digest.sum(when(not(rejected), seen)), Digest.sum(all)));
     }
 
     private static Measured of(Row row, int at, Map<String, Long> rules) {
@@ -103,10 +96,6 @@ record Measured(long rows, long rejected, String digest, String fullDigest, Map<
 
     private static String hex(BigDecimal sum) {
         return sum.toBigInteger().toString(16);
-    }
-
-    private static List<Column> columns(String[] names) {
-        return Arrays.stream(names).map(functions::col).toList();
     }
 
     private static List<String> ruleNames(TableContract table) {

@@ -39,7 +39,8 @@ public final class Parametrage {
         try {
             return parametre(name).parse(text);
         } catch (IllegalArgumentException e) {
-            throw new MaillageException("Cannot use the parameters: " + e.getMessage() + ". Correct --set or parametres.yaml.", e);
+            throw new MaillageException(
+                    "Cannot use the parameters: " + e.getMessage() + ". Correct --set or parametres.yaml.", e);
         }
     }
 
@@ -47,18 +48,22 @@ public final class Parametrage {
         return Parametres.ALL.stream()
                 .filter(parametre -> parametre.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MaillageException("Cannot use the parameters: there is none named '" + name
-                        + "'. The names are " + Parametres.ALL.stream().map(Parametre::name).toList() + "."));
+                .orElseThrow(() -> new MaillageException(
+                        "Cannot use the parameters: there is none named '" + name + "'. The names are "
+                                + Parametres.ALL.stream().map(Parametre::name).toList() + "."));
     }
 
     private static Map<String, String> file(Warehouse warehouse) {
         Map<String, String> values = new TreeMap<>();
         try {
             JsonNode node = new YAMLMapper().readTree(Files.readString(warehouse.parametres()));
-            node.fields().forEachRemaining(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+            node.fields()
+                    .forEachRemaining(
+                            entry -> values.put(entry.getKey(), entry.getValue().asText()));
         } catch (IOException e) {
             throw new MaillageException(
-                    "Cannot read " + warehouse.parametres() + ": it is not YAML of the form name: value. Correct it.", e);
+                    "Cannot read " + warehouse.parametres() + ": it is not YAML of the form name: value. Correct it.",
+                    e);
         }
         return values;
     }

@@ -29,7 +29,8 @@ public final class PlanCache {
     public PlanCache(Program program, Warehouse warehouse, Path home) {
         this.program = program;
         this.folders = home == null ? List.of(warehouse.work()) : List.of(home, warehouse.work());
-        this.digest = Hashes.of(digestOf(PlanCache.class) + digestOf(fr.maillage.schemas.TableContract.class)
+        this.digest = Hashes.of(digestOf(PlanCache.class)
+                + digestOf(fr.maillage.schemas.TableContract.class)
                 + String.join(",", program.tables().keySet()));
     }
 

@@ -69,6 +69,8 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
                 .filter(id -> id.endsWith("/" + ending))
                 .toList();
         return new MaillageException("Cannot build " + table + ": there is no such table. "
-                + (close.isEmpty() ? "See the tables with: maillage plan" : "Did you mean " + String.join(", ", close) + "?"));
+                + (close.isEmpty()
+                        ? "See the tables with: maillage plan"
+                        : "Did you mean " + String.join(", ", close) + "?"));
     }
 }

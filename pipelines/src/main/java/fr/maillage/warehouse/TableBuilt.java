@@ -36,14 +36,12 @@ public record TableBuilt(
     }
 
     static TableBuilt of(Outcome outcome, TableState state, double seconds) {
-        return new TableBuilt(
-                state.table(), outcome, state.rows(), state.rejected(), seconds, state.version(), "");
+        return new TableBuilt(state.table(), outcome, state.rows(), state.rejected(), seconds, state.version(), "");
     }
 
     static TableBuilt failed(String table, Outcome outcome, TableState former, double seconds, String message) {
         return former == null
                 ? new TableBuilt(table, outcome, 0, 0, seconds, -1, message)
-                : new TableBuilt(
-                        table, outcome, former.rows(), former.rejected(), seconds, former.version(), message);
+                : new TableBuilt(table, outcome, former.rows(), former.rejected(), seconds, former.version(), message);
     }
 }

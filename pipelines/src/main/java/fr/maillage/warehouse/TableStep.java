@@ -35,8 +35,7 @@ final class TableStep {
     record Result(TableState state, TableBuilt.Outcome outcome) {}
 
     /** A table computed whole from others. */
-    Result whole(
-            Map<String, String> basis, Supplier<Dataset<Row>> computation, Function<String, Dataset<Row>> others) {
+    Result whole(Map<String, String> basis, Supplier<Dataset<Row>> computation, Function<String, Dataset<Row>> others) {
         String key = Hashes.of(basis);
         List<Part> adopted = store.staged(table, key).orElse(null);
         if (adopted != null) {
@@ -57,21 +56,23 @@ final class TableStep {
             Map<String, String> basis,
             Supplier<Dataset<Row>> computation,
             Function<String, Dataset<Row>> others) {
+        boolean passed = false;
         try {
             List<String> files = store.stage(table, key, Checked.rows(table, computation.get()));
             Dataset<Row> written = store.files(table, files);
             Measured measured = Measured.whole(table, written);
             Checks.pass(table, written, measured, others);
+            passed = true;
             return part("", basis, measured, files);
-        } catch (RuntimeException e) {
-            store.discard(table, key);
-            throw e;
+        } finally {
+            if (!passed) {
+                store.discard(table, key);
+            }
         }
     }
 
     /** A bronze table: one part per landed file, of which only new or changed ones are read. */
-    Result files(
-            Map<String, Map<String, String>> bases, List<SourceFile> files, Map<String, RegisterFormat> formats) {
+    Result files(Map<String, Map<String, String>> bases, List<SourceFile> files, Map<String, RegisterFormat> formats) {
         Map<String, Part> kept = new LinkedHashMap<>();
         if (former != null) {
             former.parts().stream()
@@ -101,6 +102,7 @@ final class TableStep {
         if (stale.isEmpty()) {
             return List.of();
         }
+        boolean passed = false;
         try {
             List<String> written = store.stage(table, key, BronzeRows.read(spark, table, stale, formats));
             Map<String, Measured> measured = Measured.byFile(table, store.files(table, written));
@@ -110,10 +112,12 @@ final class TableStep {
                 Measured found = measured.getOrDefault(id, Measured.NOTHING);
                 parts.add(part(id, bases.get(id), found, ofPartition(written, i)));
             }
+            passed = true;
             return parts;
-        } catch (RuntimeException e) {
-            store.discard(table, key);
-            throw e;
+        } finally {
+            if (!passed) {
+                store.discard(table, key);
+            }
         }
     }
 

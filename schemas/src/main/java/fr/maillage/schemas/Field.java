@@ -1,5 +1,6 @@
 package fr.maillage.schemas;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ public record Field(
         Access access,
         boolean historique,
         String secrecy,
-        Constraints constraints) {
+        Constraints constraints)
+        implements Serializable {
 
     /**
      * What a value must satisfy; a broken constraint rejects the row.
@@ -32,7 +34,8 @@ public record Field(
      * @param pattern regular expression the whole text must match, null when there is none
      * @param oneOf the only values allowed, empty when any is
      */
-    public record Constraints(boolean required, String pattern, Double minimum, Double maximum, List<String> oneOf) {
+    public record Constraints(boolean required, String pattern, Double minimum, Double maximum, List<String> oneOf)
+            implements Serializable {
 
         /** A column that promises nothing. */
         public static final Constraints NONE = new Constraints(false, null, null, null, List.of());

@@ -1,5 +1,6 @@
 package fr.maillage.schemas;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,4 +8,4 @@ import java.util.List;
  *
  * @param table the other table, as {@code silver/commune}
  */
-public record ForeignKey(List<String> fields, String table, List<String> references) {}
+public record ForeignKey(List<String> fields, String table, List<String> references) implements Serializable {}

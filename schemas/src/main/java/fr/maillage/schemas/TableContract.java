@@ -1,5 +1,6 @@
 package fr.maillage.schemas;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ public record TableContract(
         List<ForeignKey> foreignKeys,
         List<Rule> rules,
         List<Field> fields,
-        String digest) {
+        String digest)
+        implements Serializable {
 
     /** The name of a table in paths, plans and messages: {@code silver/commune}. */
     public String id() {
