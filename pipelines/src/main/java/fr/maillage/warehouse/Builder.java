@@ -95,21 +95,16 @@ public final class Builder {
     }
 
     private TableBuilt bringUpToDate(ProgramPlan.Step step, TableState before, long start) {
+        String failedInput = failedInput(step);
+        if (failedInput != null) {
+            String why = step.table() + " is held back because " + failedInput + " could not be built.";
+            return TableBuilt.failed(step.table(), TableBuilt.Outcome.HELD_BACK, before, 0, why);
+        }
         boolean bronze = !step.formats().isEmpty();
         Map<String, String> basis = bronze ? Map.of() : freshness.basis(step, states);
         Map<String, Map<String, String>> fileBases = bronze ? freshness.fileBases(step) : Map.of();
-        if (before != null
-                && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
+        if (before != null && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
             return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
-        }
-        String failedInput = failedInput(step);
-        if (failedInput != null) {
-            return TableBuilt.failed(
-                    step.table(),
-                    TableBuilt.Outcome.HELD_BACK,
-                    before,
-                    0,
-                    step.table() + " is held back because " + failedInput + " could not be built.");
         }
         listener.started(step.table());
         spark.sparkContext().setJobDescription(step.table());
