@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         description = "Observes cooperation between health, social and solidarity organisations in France.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DescribeCommand.class})
+        subcommands = {DescribeCommand.class, SqlCommand.class})
 public final class MaillageCommand {
 
     /** The person can mend it. */

@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Names that look like the one a person typed. */
-final class NearestNames {
+public final class NearestNames {
 
     private static final int AT_MOST = 3;
 
     private NearestNames() {}
 
     /** The nearest first; those that contain what was typed come before those that are only spelt alike. */
-    static List<String> list(String typed, Collection<String> names) {
+    public static List<String> list(String typed, Collection<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(wanted, name))

@@ -36,7 +36,15 @@ public final class TextTable {
 
     /** The rows of the text as a table of the contract. */
     public static Dataset<Row> table(SparkSession spark, TableContract contract, String text) {
-        StructType schema = SparkSchemas.read(contract);
+        return table(spark, contract, SparkSchemas.read(contract), text);
+    }
+
+    /** The same with every column that stands in the files; a row is rejected only if {@code _rejete} says so. */
+    public static Dataset<Row> stored(SparkSession spark, TableContract contract, String text) {
+        return table(spark, contract, SparkSchemas.stored(contract), text);
+    }
+
+    private static Dataset<Row> table(SparkSession spark, TableContract contract, StructType schema, String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         List<String> header = cells(lines.get(0));
         for (String column : header) {
@@ -65,6 +73,7 @@ public final class TextTable {
         return switch (field.name()) {
             case Technical.FICHIER -> "fichier";
             case Technical.LIGNE, Technical.RANG -> 1L;
+            case Technical.REJETE -> false;
             case Technical.MILLESIME -> Date.valueOf("2021-01-08");
             default -> null;
         };
