@@ -103,7 +103,8 @@ public final class Builder {
         boolean bronze = !step.formats().isEmpty();
         Map<String, String> basis = bronze ? Map.of() : freshness.basis(step, states);
         Map<String, Map<String, String>> fileBases = bronze ? freshness.fileBases(step) : Map.of();
-        if (before != null && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
+        if (before != null
+                && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
             return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
         }
         listener.started(step.table());

@@ -72,6 +72,6 @@ public final class FabricatedWarehouse {
                     .collectAsList()
                     .forEach(row -> rules.merge(row.getString(0), 1L, Long::sum));
         }
-        return new Part("", "clé", stored.count() - rejected, rejected, "0", "0", rules, files);
+        return new Part("", Map.of(), stored.count() - rejected, rejected, "0", "0", rules, files);
     }
 }
