@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
         description = "Observes cooperation between health, social and solidarity organisations in France.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DescribeCommand.class, SqlCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            DescribeCommand.class,
+            SqlCommand.class,
+            VacuumCommand.class
+        })
 public final class MaillageCommand {
 
     /** The person can mend it. */
