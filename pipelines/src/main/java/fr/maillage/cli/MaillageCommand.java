@@ -16,12 +16,7 @@ import picocli.CommandLine.Command;
         description = "Observes cooperation between health, social and solidarity organisations in France.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BuildCommand.class,
-            DescribeCommand.class,
-            SqlCommand.class,
-            VacuumCommand.class
-        })
+        subcommands = {BuildCommand.class, DescribeCommand.class, SqlCommand.class, VacuumCommand.class})
 public final class MaillageCommand {
 
     /** The person can mend it. */
