@@ -1,0 +1,61 @@
+package fr.maillage.silver.finess;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_extract;
+
+import fr.maillage.schemas.Columns;
+import fr.maillage.schemas.Field;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.warehouse.SparkSchemas;
+import fr.maillage.warehouse.Technical;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+
+/** The columns in which every generation of FINESS files tells of an entity, before versions are made of it. */
+public final class Description {
+
+    /** Whether a date of the row could not be read. */
+    public static final String DATE_ILLISIBLE = "_date_illisible";
+
+    private Description() {}
+
+    /** The fields of the contract that describe the entity, and where the row comes from; what is not given is null. */
+    static Column[] columns(TableContract contract, Map<String, Column> values) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : described(contract)) {
+            Column value = values.getOrDefault(field.name(), lit(null));
+            columns.add(value.cast(SparkSchemas.of(field.type())).as(field.name()));
+        }
+        columns.add(values.get(DATE_ILLISIBLE).as(DATE_ILLISIBLE));
+        for (String technical :
+                List.of(Technical.FICHIER, Technical.LIGNE, Technical.MILLESIME, Technical.SOURCE, Technical.RANG)) {
+            columns.add(col(technical));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    /** The fields that tell something of the entity, not of when it was true and known. */
+    public static List<Field> described(TableContract contract) {
+        List<String> history = List.of(
+                Columns.VALIDE_DU,
+                Columns.VALIDE_AU,
+                Columns.CONNU_DU,
+                Columns.CONNU_AU,
+                Columns.SOURCE,
+                Columns.EMPREINTE);
+        return contract.fields().stream()
+                .filter(field -> !history.contains(field.name()))
+                .toList();
+    }
+
+    static Column codePostal(Column ligneAcheminement) {
+        return Textes.videEnNul(regexp_extract(ligneAcheminement, "^(\\d{5})\\b", 1));
+    }
+
+    static Column ville(Column ligneAcheminement) {
+        return Textes.videEnNul(regexp_extract(ligneAcheminement, "^(?:\\d{5}\\s+)?(.*)$", 1));
+    }
+}
