@@ -41,6 +41,6 @@ record Epci(
     }
 
     double distance(double x, double y) {
-        return Math.hypot(this.x - x, this.y - y);
+        return Math.sqrt((this.x - x) * (this.x - x) + (this.y - y) * (this.y - y));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /**
  * Bends straight borders as rivers and ridges do, and sets them down in Lambert-93.
@@ -29,8 +29,7 @@ final class Meandres extends GeometryTransformer {
 
     /** Where a point of the straight plane comes to stand in Lambert-93. */
     static Coordinate bend(double x, double y) {
-        return new Coordinate(
-                X_CENTRE + x + wave(x, y, 0.3), Y_CENTRE + y + wave(y, x, 2.2));
+        return new Coordinate(X_CENTRE + x + wave(x, y, 0.3), Y_CENTRE + y + wave(y, x, 2.2));
     }
 
     private static double wave(double along, double across, double phase) {

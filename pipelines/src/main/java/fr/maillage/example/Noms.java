@@ -10,8 +10,8 @@ final class Noms {
     private record Article(String text, String code) {}
 
     // INSEE TNCC: 2 Le, 3 La, 4 Les, 5 L'.
-    private static final List<Article> ARTICLES = List.of(
-            new Article("Les ", "4"), new Article("Le ", "2"), new Article("La ", "3"), new Article("L'", "5"));
+    private static final List<Article> ARTICLES =
+            List.of(new Article("Les ", "4"), new Article("Le ", "2"), new Article("La ", "3"), new Article("L'", "5"));
 
     private Noms() {}
 

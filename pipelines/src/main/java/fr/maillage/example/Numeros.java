@@ -1,5 +1,7 @@
 package fr.maillage.example;
 
+import java.util.Locale;
+
 /** Numbers with their control digit, from ranges that were never allotted. */
 final class Numeros {
 
@@ -7,16 +9,16 @@ final class Numeros {
 
     /** FINESS number: département, one digit for the kind, five for the rank, Luhn digit. */
     static String finess(String departement, int kind, int rank) {
-        return withLuhn(departement + kind + "%05d".formatted(rank));
+        return withLuhn(departement + kind + String.format(Locale.ROOT, "%05d", rank));
     }
 
     /** SIREN under 000 100 000; the lowest real ones are above 000 300 000. */
     static String siren(int rank) {
-        return withLuhn("0000%04d".formatted(rank));
+        return withLuhn(String.format(Locale.ROOT, "0000%04d", rank));
     }
 
     static String siret(String siren, int rank) {
-        return withLuhn(siren + "%04d".formatted(rank));
+        return withLuhn(siren + String.format(Locale.ROOT, "%04d", rank));
     }
 
     /** Whether the last digit is the Luhn digit of the others. */

@@ -72,14 +72,12 @@ final class Paysage {
             Geometry cell = diagram.getGeometryN(i);
             bySite.put((Coordinate) cell.getUserData(), cell);
         }
-        return sites.stream()
-                .map(site -> onLand(bySite.get(site), land))
-                .toList();
+        return sites.stream().map(site -> onLand(bySite.get(site), land)).toList();
     }
 
     /** To the centimetre, so that neighbours that met the coast at one point have that very point. */
     private static Geometry onLand(Geometry cell, Geometry land) {
-        Geometry part = cell.intersection(land);
+        Geometry part = cell.intersection(land).copy();
         part.apply((Coordinate point) -> point.setCoordinate(rounded(point.x, point.y)));
         part.geometryChanged();
         return part;

@@ -19,7 +19,7 @@ final class Population {
         }
         Coordinate seat = Meandres.bend(epci.x(), epci.y());
         double km = seat.distance(bourg) / 1000;
-        double around = epci.population() / 90.0 * StrictMath.exp(-km / 5);
-        return (int) Math.max(38, km2 * (26 + around) * chance);
+        double around = epci.population() / 130.0 * StrictMath.exp(-km / 4.5);
+        return (int) Math.max(31, km2 * (17 + around) * chance);
     }
 }

@@ -55,9 +55,15 @@ final class Semis {
     }
 
     private static double room(Coordinate place, List<Coordinate> sites, List<Epci> epci) {
-        double nearest = sites.stream().mapToDouble(place::distance).min().orElseThrow();
-        double seat = epci.stream().mapToDouble(e -> e.distance(place.x, place.y)).min().orElseThrow();
+        double nearest = Double.MAX_VALUE;
+        for (Coordinate site : sites) {
+            nearest = Math.min(nearest, place.distance(site));
+        }
+        double seat = Double.MAX_VALUE;
+        for (Epci one : epci) {
+            seat = Math.min(seat, one.distance(place.x, place.y));
+        }
         double city = epci.get(0).distance(place.x, place.y);
-        return nearest / (1500 + Math.min(0.17 * seat, 0.1 * city + 900));
+        return nearest / (1100 + Math.min(0.2 * seat, 0.11 * city + 700));
     }
 }

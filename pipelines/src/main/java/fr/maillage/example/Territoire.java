@@ -1,10 +1,12 @@
 package fr.maillage.example;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,6 +26,9 @@ record Territoire(List<Epci> epci, List<Commune> communes) {
     static final String NOM_REGION = "Val-d'Estuaire (fictif)";
     static final String COMMUNE_SANS_HABITANT = "Noirvaux-en-Brumois";
 
+    /** Names of the départements by their codes. */
+    static final Map<String, String> DEPARTEMENTS = departements();
+
     /** A commune before it has a code. */
     private record Lieu(String nom, Epci epci, String departement, Geometry contour, Coordinate bourg) {}
 
@@ -32,15 +37,14 @@ record Territoire(List<Epci> epci, List<Commune> communes) {
         return new Territoire(epci, communes(lieux(epci, Ressource.lines("communes.txt"))));
     }
 
-    /** Names of the départements by their codes. */
-    static Map<String, String> departements() {
-        Map<String, String> noms = new LinkedHashMap<>();
-        Ressource.rows("departements.csv").forEach(row -> noms.put(row.get("code"), row.get("nom")));
-        return noms;
-    }
-
     Commune commune(String nom) {
         return communes.stream().filter(c -> c.nom().equals(nom)).findFirst().orElseThrow();
+    }
+
+    private static Map<String, String> departements() {
+        Map<String, String> noms = new LinkedHashMap<>();
+        Ressource.rows("departements.csv").forEach(row -> noms.put(row.get("code"), row.get("nom")));
+        return Collections.unmodifiableMap(noms);
     }
 
     private static List<Lieu> lieux(List<Epci> epci, List<String> noms) {
@@ -80,9 +84,8 @@ record Territoire(List<Epci> epci, List<Commune> communes) {
     }
 
     private static int nearest(List<Coordinate> sites, Coordinate place) {
-        Coordinate nearest = sites.stream()
-                .min(Comparator.comparingDouble(place::distance))
-                .orElseThrow();
+        Coordinate nearest =
+                sites.stream().min(Comparator.comparingDouble(place::distance)).orElseThrow();
         return sites.indexOf(nearest);
     }
 
@@ -105,7 +108,7 @@ record Territoire(List<Epci> epci, List<Commune> communes) {
                         .thenComparing(lieu -> Noms.majuscules(Noms.sansArticle(lieu.nom))))
                 .forEach(lieu -> {
                     int rank = ranks.merge(lieu.departement, 1 + random.nextInt(2), Integer::sum);
-                    communes.add(commune(lieu, "%s%03d".formatted(lieu.departement, rank), random));
+                    communes.add(commune(lieu, String.format(Locale.ROOT, "%s%03d", lieu.departement, rank), random));
                 });
         return communes;
     }
@@ -124,6 +127,6 @@ record Territoire(List<Epci> epci, List<Commune> communes) {
 
     private static String codePostal(Lieu lieu, Random random) {
         int office = lieu.nom.equals(lieu.epci.chefLieu()) ? 0 : 10 * (1 + random.nextInt(4));
-        return "%s%03d".formatted(lieu.departement, 50 * (lieu.epci.rang() % 12) + office);
+        return String.format(Locale.ROOT, "%s%03d", lieu.departement, 50 * lieu.epci.rang() + office);
     }
 }

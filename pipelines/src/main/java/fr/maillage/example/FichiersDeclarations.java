@@ -1,0 +1,57 @@
+package fr.maillage.example;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an agency fills in: cooperations and their members. */
+final class FichiersDeclarations {
+
+    private static final String NOTICE = "# " + Exemple.AVERTISSEMENT;
+
+    private FichiersDeclarations() {}
+
+    static void write(Registre registre, List<Membre> membres, Dossier dossier) {
+        dossier.write("declarations/cooperations.csv", cooperations(registre));
+        dossier.write("declarations/membres.csv", membres(membres));
+    }
+
+    private static List<String> cooperations(Registre registre) {
+        List<String> lines = new ArrayList<>();
+        lines.add(NOTICE);
+        lines.add("identifiant;nom;forme_juridique;date_debut;date_fin;objets;source;numero");
+        for (Cooperation c : registre.cooperations()) {
+            lines.add(String.join(
+                    ";",
+                    c.identifiant(),
+                    c.nom(),
+                    c.formeJuridique(),
+                    c.dateDebut().toString(),
+                    day(c.dateFin()),
+                    String.join(", ", c.objets()),
+                    "recensement fictif",
+                    registre.numero(c)));
+        }
+        lines.add(
+                "essai-dates;Coopération aux dates inversées;convention;2023-06-01;2022-06-01;pratiques;recensement fictif;");
+        lines.add("essai-forme;Coopération de forme inconnue;amicale;2023-06-01;;pratiques;recensement fictif;");
+        return lines;
+    }
+
+    private static List<String> membres(List<Membre> membres) {
+        List<String> lines = new ArrayList<>();
+        lines.add(NOTICE);
+        lines.add("cooperation;membre;role;du;au");
+        for (Membre m : membres) {
+            lines.add(String.join(
+                    ";", m.cooperation().identifiant(), m.identifiant(), m.role(), m.du().toString(), day(m.au())));
+        }
+        lines.add("rives-orlance;finess:" + Numeros.finess("96", 1, 99990) + ";membre;2020-01-01;");
+        lines.add("rives-orlance;ext:equipe-mobile-du-port;partenaire;2024-05-01;2023-05-01");
+        return lines;
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
