@@ -30,13 +30,14 @@ final class Crossing {
         double br = uy * (bx - cx);
         double a = al - ar;
         double b = bl - br;
-        double aError = ERROR * (Math.abs(al) + Math.abs(ar));
-        double bError = ERROR * (Math.abs(bl) + Math.abs(br));
-        if ((a > aError && b > bError) || (a < -aError && b < -bError)) {
-            return NONE;
-        }
-        if (Math.abs(a) <= aError || Math.abs(b) <= bError) {
+        double aSure = Math.abs(a) - ERROR * (Math.abs(al) + Math.abs(ar));
+        double bSure = Math.abs(b) - ERROR * (Math.abs(bl) + Math.abs(br));
+        // Few branches, and only one that cannot be foretold: this is where the time of a lookup goes.
+        if (Math.min(aSure, bSure) <= 0) {
             return exact(cx, cy, px, py, ax, ay, bx, by);
+        }
+        if (a > 0 == b > 0) {
+            return NONE;
         }
         int side = side(ax, ay, bx, by, px, py);
         if (side == 0) {

@@ -10,10 +10,11 @@ import java.io.Serializable;
  * @param x0 left side of the first column
  * @param y0 lower side of the first row
  * @param size side of a cell, in the unit of the coordinates
+ * @param perUnit cells in a unit of the coordinates
  * @param tileColumns tiles from left to right
  * @param tileRows tiles from bottom to top
  */
-record Grid(double x0, double y0, double size, int tileColumns, int tileRows) implements Serializable {
+record Grid(double x0, double y0, double size, double perUnit, int tileColumns, int tileRows) implements Serializable {
 
     /** Cells on a side of a tile, as a power of two. */
     static final int TILE_BITS = 5;
@@ -34,7 +35,11 @@ record Grid(double x0, double y0, double size, int tileColumns, int tileRows) im
         while (tiles(width, size) * tiles(height, size) > MOST_TILES) {
             size *= 1.25;
         }
-        return new Grid(xMin - size, yMin - size, size, (int) tiles(width, size), (int) tiles(height, size));
+        return of(xMin - size, yMin - size, size, (int) tiles(width, size), (int) tiles(height, size));
+    }
+
+    static Grid of(double x0, double y0, double size, int tileColumns, int tileRows) {
+        return new Grid(x0, y0, size, 1 / size, tileColumns, tileRows);
     }
 
     private static double tiles(double extent, double size) {
@@ -50,11 +55,11 @@ record Grid(double x0, double y0, double size, int tileColumns, int tileRows) im
     }
 
     int column(double x) {
-        return (int) ((x - x0) / size);
+        return (int) ((x - x0) * perUnit);
     }
 
     int row(double y) {
-        return (int) ((y - y0) / size);
+        return (int) ((y - y0) * perUnit);
     }
 
     /** A point well inside a column; each attempt gives another one. */

@@ -27,7 +27,7 @@ public final class PointIndex implements Serializable {
     /** What {@link #find} answers where no territory is. */
     public static final int NONE = -1;
 
-    private static final double CELLS_PER_EDGE = 8;
+    private static final double CELLS_PER_EDGE = 16;
 
     /** A territory and its contour, to be indexed. */
     public record Territory(String code, Geometry geometry) {}
@@ -87,8 +87,8 @@ public final class PointIndex implements Serializable {
     public int find(double x, double y) {
         double fromLeft = x - grid.x0();
         double fromLow = y - grid.y0();
-        int column = (int) (fromLeft / grid.size());
-        int row = (int) (fromLow / grid.size());
+        int column = (int) (fromLeft * grid.perUnit());
+        int row = (int) (fromLow * grid.perUnit());
         // Written so that NaN is outside.
         if (!(fromLeft >= 0 && fromLow >= 0) || column >= grid.columns() || row >= grid.rows()) {
             return NONE;

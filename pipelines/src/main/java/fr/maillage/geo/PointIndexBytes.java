@@ -34,7 +34,7 @@ final class PointIndexBytes {
         byte[] names = new byte[bytes.getInt()];
         bytes.get(names);
         String[] codes = nbCodes == 0 ? new String[0] : new String(names, StandardCharsets.UTF_8).split("\n", -1);
-        Grid grid = new Grid(bytes.getDouble(), bytes.getDouble(), bytes.getDouble(), bytes.getInt(), bytes.getInt());
+        Grid grid = Grid.of(bytes.getDouble(), bytes.getDouble(), bytes.getDouble(), bytes.getInt(), bytes.getInt());
         return new PointIndex(codes, grid, ints(bytes), ints(bytes), ints(bytes), doubles(bytes));
     }
 
