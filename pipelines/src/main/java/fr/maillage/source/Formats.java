@@ -6,6 +6,8 @@ import fr.maillage.source.dgcl.DgclEpci;
 import fr.maillage.source.finess.FinessEtalab;
 import fr.maillage.source.finess.FinessFhir;
 import fr.maillage.source.finess.FinessNomenclature;
+import fr.maillage.source.geo.ContoursGeoJson;
+import fr.maillage.source.geo.ContoursGeoPackage;
 import fr.maillage.source.insee.CogCommunes;
 import fr.maillage.source.insee.CogDepartements;
 import fr.maillage.source.insee.CogFrance;
@@ -34,6 +36,8 @@ public final class Formats {
             new CogFrance(),
             new CogMouvements(),
             new CogRegions(),
+            new ContoursGeoJson(),
+            new ContoursGeoPackage(),
             new DgclEpci(),
             new EpciInsee(),
             new Populations());
