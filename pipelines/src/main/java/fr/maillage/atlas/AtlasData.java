@@ -1,0 +1,64 @@
+package fr.maillage.atlas;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an atlas shows: territories with their contours, series of values, establishments, cooperations and origins.
+ *
+ * @param fictif true when the territory does not exist and every page must say so
+ * @param dimensions what a series can be cut by besides territory and date, by name
+ * @param communes one line per commune: the bridge to the territories that hold it
+ */
+record AtlasData(
+        boolean fictif,
+        Map<Niveau, List<Territoire>> territoires,
+        List<Commune> communes,
+        List<Indicateur> indicateurs,
+        Map<String, List<Modalite>> dimensions,
+        Map<SerieKey, Serie> series,
+        List<Etablissement> etablissements,
+        List<Reseau> reseaux,
+        List<Origine> origines) {
+
+    /**
+     * A territory of one level.
+     *
+     * @param population null when unknown
+     */
+    record Territoire(String code, String libelle, Long population) {}
+
+    /**
+     * A commune, where it belongs and its contour.
+     *
+     * @param epci null when it belongs to none
+     * @param contour well-known binary in {@code srid}, null when no contour is known
+     */
+    record Commune(
+            String code, String libelle, String epci, String departement, String region, byte[] contour, int srid) {
+
+        /** The code of the territory of that level which holds the commune; null when there is none. */
+        String territoire(Niveau niveau) {
+            return switch (niveau) {
+                case NATIONAL -> "FR";
+                case REGION -> region;
+                case DEPARTEMENT -> departement;
+                case EPCI -> epci;
+                case COMMUNE -> code;
+            };
+        }
+    }
+
+    /** One value of a dimension, such as a category; {@code groupe} names the list it is shown in. */
+    record Modalite(String code, Labels libelle, Labels groupe) {}
+
+    /** An open establishment with a position in WGS84. */
+    record Etablissement(
+            String numero, String nom, String categorie, String commune, double longitude, double latitude) {}
+
+    /** A cooperation and the establishments that are in it, themselves or through their legal entity. */
+    record Reseau(String code, String nom, String forme, List<String> etablissements) {}
+
+    /** Where a part of the data comes from, of which date, and what it covers. */
+    record Origine(Labels quoi, String date, Labels portee) {}
+}

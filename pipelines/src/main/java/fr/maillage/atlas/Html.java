@@ -1,0 +1,67 @@
+package fr.maillage.atlas;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Puts a page into one file that needs no other: styles, scripts, drawing library and data. */
+final class Html {
+
+    private static final String TEMPLATE = Resources.text("page.html");
+
+    private Html() {}
+
+    /**
+     * The whole file.
+     *
+     * @param json names, indicators and sources
+     * @param arcs as {@link PageMap} writes them
+     * @param series as {@link PageSeries} writes them
+     */
+    static String page(Locale locale, String title, byte[] json, byte[] arcs, byte[] series) {
+        boolean english = locale.getLanguage().equals("en");
+        return TEMPLATE.replace("{{language}}", english ? "en" : "fr")
+                .replace("{{title}}", escape(title))
+                .replace("{{style}}", Resources.text("style.css"))
+                .replace("{{d3}}", Resources.d3())
+                .replace("{{scripts}}", scripts())
+                .replace("{{json}}", packed(json))
+                .replace("{{arcs}}", packed(arcs))
+                .replace("{{series}}", packed(series));
+    }
+
+    private static String scripts() {
+        return Resources.text("js/index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(name -> Resources.text("js/" + name))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String packed(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new Best(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
+    }
+
+    /** Pages are written once and read often. */
+    private static final class Best extends GZIPOutputStream {
+        private Best(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,46 @@
+package fr.maillage.atlas;
+
+import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.AtlasData.Territoire;
+import fr.maillage.atlas.Page.Detail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Decides which pages an atlas has: one when the communes fit in it, else one for all and one per région. */
+final class Pages {
+
+    /** Above it, communes are shown in a page per région. */
+    private static final int COMMUNES_ON_ONE_PAGE = 3000;
+
+    static final String FIRST = "index.html";
+
+    private Pages() {}
+
+    static List<Page> of(AtlasData data) {
+        if (data.communes().size() <= COMMUNES_ON_ONE_PAGE) {
+            return List.of(new Page(FIRST, whole(data), Detail.COMMUNAL, data.communes(), null));
+        }
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(FIRST, whole(data), Detail.GENERAL, data.communes(), null));
+        Map<String, String> names = data.territoires().getOrDefault(Niveau.REGION, List.of()).stream()
+                .collect(Collectors.toMap(Territoire::code, Territoire::libelle));
+        byRegion(data.communes()).forEach((region, communes) -> {
+            Labels title = Labels.same(names.getOrDefault(region, region));
+            pages.add(new Page("region-" + region + ".html", title, Detail.COMMUNAL, communes, region));
+        });
+        return pages;
+    }
+
+    private static Map<String, List<Commune>> byRegion(List<Commune> communes) {
+        return communes.stream()
+                .filter(commune -> commune.region() != null)
+                .collect(Collectors.groupingBy(Commune::region, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Labels whole(AtlasData data) {
+        return data.fictif() ? new Labels("Territoire fictif", "Fictional territory") : new Labels("France", "France");
+    }
+}

@@ -1,0 +1,96 @@
+'use strict';
+/* One object holds the modules of the page; each file adds its own. */
+const Atlas = {};
+
+/* Text that comes from data, made safe to put in a page. */
+Atlas.html = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/* Words of the page in French and English, and numbers and dates as each language writes them. */
+Atlas.texts = (() => {
+  const WORDS = {
+    tagline: ['Atlas des coopérations', 'Atlas of cooperation'],
+    skip: ['Aller au tableau des valeurs', 'Skip to the table of values'],
+    search: ['Chercher une commune, un territoire', 'Search a commune, a territory'],
+    page: ['Carte', 'Map'],
+    controls: ['Choix de la carte', 'Map settings'],
+    indicator: ['Indicateur', 'Indicator'],
+    categorie: ['Catégorie d’établissements', 'Category of establishments'],
+    service: ['Service', 'Service'],
+    level: ['Découpage', 'Level'],
+    date: ['Date', 'Date'],
+    before: ['Date précédente', 'Previous date'],
+    after: ['Date suivante', 'Next date'],
+    classes: ['Méthode de classes', 'Class method'],
+    quantile: ['Quantiles', 'Quantiles'],
+    jenks: ['Jenks', 'Jenks'],
+    equal: ['Égales', 'Equal'],
+    overlays: ['Sur la carte', 'On the map'],
+    points: ['Établissements', 'Establishments'],
+    links: ['Liens de coopération', 'Cooperation links'],
+    focus: ['Cadrer sur', 'Zoom to'],
+    everything: ['Tout le territoire', 'The whole territory'],
+    zoomIn: ['Agrandir', 'Zoom in'],
+    zoomOut: ['Réduire', 'Zoom out'],
+    zoomReset: ['Tout voir', 'Show everything'],
+    csv: ['Télécharger les valeurs (CSV)', 'Download the values (CSV)'],
+    svg: ['Télécharger la carte (SVG)', 'Download the map (SVG)'],
+    png: ['Télécharger la carte (PNG)', 'Download the map (PNG)'],
+    print: ['Imprimer', 'Print'],
+    copy: ['Copier le lien', 'Copy link'],
+    copied: ['Le lien de cette vue est copié.', 'The link to this view is copied.'],
+    table: ['Tableau des valeurs', 'Table of values'],
+    territory: ['Territoire', 'Territory'],
+    value: ['Valeur', 'Value'],
+    none: ['n. d.', 'n/a'],
+    origins: ['Sources, dates et couverture des données', 'Sources, dates and coverage of the data'],
+    close: ['Fermer la fiche', 'Close'],
+    other: ['English', 'Français'],
+    fictional: ['Territoire fictif : ces communes, établissements et coopérations n’existent pas. Les chiffres illustrent le logiciel.',
+      'Fictional territory: these communes, establishments and cooperations do not exist. The figures illustrate the software.'],
+    population: ['Population', 'Population'],
+    inhabitants: ['habitants', 'inhabitants'],
+    rank: ['Rang', 'Rank'],
+    trend: ['Évolution', 'Trend'],
+    cooperations: ['Coopérations présentes', 'Cooperations present'],
+    noneHere: ['Aucune coopération observée ici.', 'No cooperation observed here.'],
+    choose: ['Cliquez sur un territoire, cherchez-le, ou déplacez-vous avec les flèches du clavier quand la carte a le focus.',
+      'Click a territory, search for it, or move with the arrow keys while the map has the focus.'],
+    member: ['membre d’une coopération', 'member of a cooperation'],
+    alone: ['dans aucune coopération connue', 'in no known cooperation'],
+    established: ['Établissement', 'Establishment'],
+  };
+  let language = 0;
+  const numbers = new Map();
+
+  const pick = (pair) => (pair ? pair[language] : '');
+  const t = (key) => pick(WORDS[key]);
+
+  function number(value, decimals = 0) {
+    const key = `${language}/${decimals}`;
+    if (!numbers.has(key)) {
+      numbers.set(key, new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+    }
+    return numbers.get(key).format(value);
+  }
+
+  function date(iso) {
+    if (/^\d{4}-\d\d-\d\d$/.test(iso)) {
+      return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso));
+    }
+    if (/^\d{4}-\d\d$/.test(iso)) {
+      return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}-01`));
+    }
+    return iso;
+  }
+
+  const locale = () => (language === 1 ? 'en-GB' : 'fr-FR');
+  const unit = (indicator) => pick(indicator.unit);
+  const withUnit = (value, indicator) => `${number(value, indicator.decimals)}\u00a0${unit(indicator)}`;
+  const plural = (count, one, many) => `${number(count)} ${count > 1 ? many : one}`;
+
+  return {
+    t, pick, number, date, locale, unit, withUnit, plural,
+    get language() { return language === 1 ? 'en' : 'fr'; },
+    set language(name) { language = name === 'en' ? 1 : 0; document.documentElement.lang = name; },
+  };
+})();

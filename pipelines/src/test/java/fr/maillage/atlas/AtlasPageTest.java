@@ -1,0 +1,233 @@
+package fr.maillage.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.maillage.testing.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clicks through the page in a headless Chromium; skipped where there is none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AtlasPageTest {
+
+    private Path folder;
+
+    private Chromium browser;
+    private String address;
+    private int opened;
+
+    @BeforeAll
+    void openBrowser(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        Optional<Path> found = Chromium.find();
+        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
+        address = Atlas.write(TerritoireDessai.data(), folder, Locale.FRENCH)
+                .get(0)
+                .toUri()
+                .toString();
+        browser = Chromium.open(found.get(), folder, 1440, 900);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedOfNorFetched() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
+    }
+
+    @Test
+    void showsTheCoverageFirstWithinTwoSeconds() {
+        int shown = Integer.parseInt(open(""));
+
+        assertThat(text("#title")).isEqualTo("Part des établissements en coopération");
+        assertThat(text("#findings")).contains("zone blanche");
+        assertThat(text("#fictional")).startsWith("Territoire fictif");
+        assertThat(shown).isLessThan(2000);
+    }
+
+    @Test
+    void drawsTheMapInColours() {
+        open("#p=0&l=0");
+
+        assertThat(Integer.parseInt(browser.text(COLOURS_ON_THE_MAP))).isGreaterThan(5);
+    }
+
+    @Test
+    void changesTheIndicatorTheLevelAndTheMethod() {
+        open("");
+        browser.choose("#indicator", "taux_pour_10000");
+        browser.click("#levels label:first-child");
+        browser.click("#methods label:first-child");
+
+        assertThat(text("#title")).isEqualTo("Établissements pour 10 000 habitants");
+        assertThat(count("#table tbody tr")).isEqualTo(2);
+        assertThat(hash()).contains("i=taux_pour_10000", "n=departement", "m=quantile");
+    }
+
+    @Test
+    void tellsTheValueUnderTheMouse() {
+        open("#p=0&l=0&n=departement");
+        browser.move("#canvas", 60, 0);
+
+        assertThat(browser.await(
+                        "document.querySelector('#tip').hidden ? '' : document.querySelector('#tip').textContent"))
+                .contains("departement 99", "%", "Établissements en coopération");
+    }
+
+    @Test
+    void opensTheSheetOfTheTerritoryThatIsClicked() {
+        open("#p=0&l=0&n=departement");
+        browser.click("#canvas", -60, 0);
+
+        assertThat(browser.await("document.querySelector('#details .kind')?.textContent || ''"))
+                .isEqualTo("Département 96 · region 00");
+        assertThat(hash()).contains("t=departement:96");
+        assertThat(browser.text("document.querySelector('#table tr[aria-current]').textContent"))
+                .contains("departement 96");
+    }
+
+    @Test
+    void findsACommuneWithoutItsAccents() {
+        open("");
+        browser.click("#search");
+        browser.type("st elie");
+        assertThat(browser.await("document.querySelector('#found li')?.textContent || ''"))
+                .startsWith("Saint-Élie");
+        browser.press("Enter");
+
+        assertThat(text("#details-title")).isEqualTo("Saint-Élie-l’Épreuve");
+        assertThat(text("#status")).startsWith("Saint-Élie-l’Épreuve");
+    }
+
+    @Test
+    void movesFromTerritoryToTerritoryWithTheKeyboard() {
+        open("#n=departement");
+        browser.text("document.getElementById('canvas').focus()");
+        browser.press("ArrowLeft");
+        String first = text("#details-title");
+        browser.press("ArrowRight");
+        browser.press("ArrowRight");
+
+        assertThat(first).startsWith("departement");
+        assertThat(text("#details-title")).isEqualTo("departement 99");
+        assertThat(text("#status")).startsWith("departement 99");
+    }
+
+    @Test
+    void sortsTheTable() {
+        open("");
+        browser.click("#table thead button[data-column=name]");
+
+        assertThat(browser.text("document.querySelector('#table thead th').getAttribute('aria-sort')"))
+                .isEqualTo("ascending");
+        assertThat(text("#table tbody tr:first-child th")).isEqualTo("Commune 2");
+    }
+
+    @Test
+    void drawsNoDataApartFromZero() {
+        open("#i=nb_heures&n=commune");
+        String legend = text("#legend");
+
+        assertThat(legend).contains("Personne n’a déclaré", "0 — Zéro heure déclarée");
+        assertThat(browser.text("Atlas.exports.csv()")).contains(";Personne n’a déclaré", ";Zéro heure déclarée");
+    }
+
+    @Test
+    void downloadsTheValuesShown() throws IOException {
+        open("#i=nb_etablissements&n=departement");
+        browser.click("#csv");
+        Path file = awaitFile("maillage-nb_etablissements-ENS-departement-2025.csv");
+
+        assertThat(Files.readAllLines(file))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("departement;99;departement 99;nb_etablissements;ENS;2025;"));
+    }
+
+    @Test
+    void downloadsTheMapAsDrawingAndPicture() throws IOException {
+        open("#n=departement");
+        browser.click("#svg");
+        browser.click("#png");
+        String drawing = Files.readString(
+                awaitFile("maillage-part_etablissements_en_cooperation-ENS-departement-2025-12-31.svg"));
+        Path picture = awaitFile("maillage-part_etablissements_en_cooperation-ENS-departement-2025-12-31.png");
+
+        assertThat(drawing).startsWith("<svg").contains("<title>departement 99</title>", "Territoire fictif");
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(2400);
+    }
+
+    @Test
+    void opensTheViewOfItsAddress() {
+        open("#i=part_etablissements_en_cooperation&n=epci&d=2024-12-31&m=equal&t=epci:2000000000&lang=en");
+
+        assertThat(text("#title")).isEqualTo("Share of establishments in cooperation");
+        assertThat(text("#subtitle")).contains("31 December 2024");
+        assertThat(browser.text("document.querySelector('#methods :checked').value"))
+                .isEqualTo("equal");
+        assertThat(text("#details-title")).isEqualTo("epci 2000000000");
+    }
+
+    @Test
+    void putsNoNameOfTheDataInThePageAsCode() {
+        open("#n=departement&t=departement:96");
+
+        assertThat(text("#details")).contains("Réseau <autonomie>");
+    }
+
+    @Test
+    void hasANameForEveryControl() {
+        open("");
+
+        assertThat(browser.text(CONTROLS_WITHOUT_NAME)).isEmpty();
+    }
+
+    private static final String COLOURS_ON_THE_MAP = "(() => { const c = document.getElementById('canvas');"
+            + " const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const seen = new Set();"
+            + " for (let i = 0; i < d.length; i += 4000) seen.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]); return seen.size; })()";
+
+    private static final String CONTROLS_WITHOUT_NAME =
+            "[...document.querySelectorAll('button, select, input, canvas')]"
+                    + ".filter((e) => !(e.labels && e.labels.length) && !e.getAttribute('aria-label') && !e.textContent.trim())"
+                    + ".map((e) => e.outerHTML).join()";
+
+    private String open(String hash) {
+        return browser.open(address + "?" + opened++ + hash);
+    }
+
+    private String text(String selector) {
+        return browser.text("document.querySelector('" + selector + "').textContent");
+    }
+
+    private int count(String selector) {
+        return Integer.parseInt(browser.text("document.querySelectorAll('" + selector + "').length"));
+    }
+
+    private String hash() {
+        return browser.text("location.hash");
+    }
+
+    private Path awaitFile(String name) throws IOException {
+        Path file = folder.resolve(name);
+        for (int i = 0; i < 200 && (!Files.exists(file) || Files.size(file) == 0); i++) {
+            browser.text("new Promise((resolve) => setTimeout(resolve, 50))");
+        }
+        return file;
+    }
+}

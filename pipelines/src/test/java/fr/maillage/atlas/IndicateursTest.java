@@ -1,0 +1,42 @@
+package fr.maillage.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.maillage.schemas.Gold;
+import fr.maillage.schemas.TableContract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndicateursTest {
+
+    private static final List<TableContract> TABLES =
+            List.of(Gold.COUVERTURE_PAR_TERRITOIRE, Gold.OFFRE_PAR_TERRITOIRE, Gold.ACTIVITE_PAR_TERRITOIRE);
+
+    @Test
+    void nameOnlyColumnsOfTheirTable() {
+        assertThat(Indicateurs.list()).isNotEmpty().allSatisfy(indicateur -> {
+            TableContract table = TABLES.stream()
+                    .filter(one -> one.name().equals(indicateur.table()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(table.columns())
+                    .contains(indicateur.numerator())
+                    .containsAll(indicateur.filter().keySet());
+            indicateur.denominator().ifPresent(column -> assertThat(table.columns())
+                    .contains(column));
+            indicateur.unknown().ifPresent(column -> assertThat(table.columns()).contains(column));
+        });
+    }
+
+    @Test
+    void showTheCoverageOfEstablishmentsFirst() {
+        assertThat(Indicateurs.list().get(0).id()).isEqualTo("part_etablissements_en_cooperation");
+    }
+
+    @Test
+    void refuseAFileThatDoesNotSayWhatItShows() {
+        assertThatThrownBy(() -> Indicateurs.of("essai", "rank: 1"))
+                .hasMessage("atlas/indicateurs/essai.yaml has no key title");
+    }
+}

@@ -1,0 +1,159 @@
+package fr.maillage.atlas;
+
+import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.AtlasData.Etablissement;
+import fr.maillage.atlas.AtlasData.Modalite;
+import fr.maillage.atlas.AtlasData.Origine;
+import fr.maillage.atlas.AtlasData.Reseau;
+import fr.maillage.atlas.AtlasData.Territoire;
+import fr.maillage.atlas.Serie.Valeur;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
+
+/** A made-up territory of 120 communes in two départements, for tests of the atlas. */
+final class TerritoireDessai {
+
+    static final int COMMUNES = 120;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final List<String> DATES = List.of("2024-12-31", "2025-12-31");
+
+    private final Random random = new Random(7);
+    private final List<Commune> communes = new ArrayList<>();
+    private final List<Etablissement> etablissements = new ArrayList<>();
+    private final Map<SerieKey, Serie> series = new HashMap<>();
+
+    static AtlasData data() {
+        return new TerritoireDessai().build();
+    }
+
+    private AtlasData build() {
+        drawCommunes();
+        for (Commune commune : communes) {
+            fill(commune, communes.indexOf(commune));
+        }
+        Map<Niveau, List<Territoire>> territoires = new LinkedHashMap<>();
+        for (Niveau niveau : Niveau.values()) {
+            territoires.put(niveau, territoires(niveau));
+        }
+        List<Modalite> categories = List.of(
+                new Modalite("ENS", new Labels("Toutes catégories", "All categories"), Labels.same("Ensemble")),
+                new Modalite("500", Labels.same("E.H.P.A.D."), Labels.same("Catégories")));
+        List<Modalite> services =
+                List.of(new Modalite("ENS", new Labels("Tous services", "All services"), Labels.same("Ensemble")));
+        List<Reseau> reseaux = List.of(
+                new Reseau("coop:1", "GCSMS de l’Essai", "GCSMS", numbers(0, 6)),
+                new Reseau("coop:2", "Réseau <autonomie>", "convention", numbers(7, 12)));
+        List<Origine> origines = List.of(new Origine(
+                new Labels("Registre d’essai", "Test registry"), "2025-12-31", new Labels("Tout.", "Everything.")));
+        return new AtlasData(
+                true,
+                territoires,
+                communes,
+                Indicateurs.list(),
+                Map.of("categorie", categories, "service", services),
+                series,
+                etablissements,
+                reseaux,
+                origines);
+    }
+
+    private List<String> numbers(int from, int to) {
+        return etablissements.subList(from, to).stream()
+                .map(Etablissement::numero)
+                .toList();
+    }
+
+    private void drawCommunes() {
+        List<Coordinate> sites = new ArrayList<>();
+        for (int i = 0; i < COMMUNES; i++) {
+            sites.add(new Coordinate(1 + 0.9 * random.nextDouble(), 46 + 0.6 * random.nextDouble()));
+        }
+        VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
+        builder.setSites(sites);
+        builder.setClipEnvelope(new Envelope(1, 1.9, 46, 46.6));
+        Geometry frame = FACTORY.toGeometry(new Envelope(1, 1.9, 46, 46.6));
+        Geometry cells = builder.getDiagram(FACTORY);
+        for (int i = 0; i < cells.getNumGeometries(); i++) {
+            Geometry cell = cells.getGeometryN(i).intersection(frame);
+            Point centre = cell.getCentroid();
+            String departement = centre.getX() < 1.45 ? "96" : "99";
+            String epci = "20000000" + (int) ((centre.getX() - 1) / 0.3) + (int) ((centre.getY() - 46) / 0.31);
+            communes.add(new Commune(
+                    departement + String.format("%03d", i + 1),
+                    i == 0 ? "Saint-Élie-l’Épreuve" : "Commune " + (i + 1),
+                    epci,
+                    departement,
+                    "00",
+                    i == 5 ? null : new WKBWriter().write(cell),
+                    Projections.WGS84));
+        }
+    }
+
+    private void fill(Commune commune, int i) {
+        int count = i % 10 == 3 ? 0 : 1 + random.nextInt(6);
+        int members = i % 4 == 0 ? 0 : random.nextInt(count + 1);
+        for (int n = 0; n < count && commune.contour() != null; n++) {
+            Point at = centre(commune);
+            etablissements.add(new Etablissement(
+                    commune.code() + String.format("%04d", n),
+                    n == 0 ? null : "Maison " + n,
+                    "500",
+                    commune.code(),
+                    at.getX() + 0.01 * n,
+                    at.getY()));
+        }
+        for (Niveau niveau : Niveau.values()) {
+            String code = commune.territoire(niveau);
+            for (String modalite : List.of("ENS", "500")) {
+                put("nb_etablissements", modalite, niveau, "2025", code, new Valeur(count, Double.NaN, 0.1));
+                put("taux_pour_10000", modalite, niveau, "2025", code, new Valeur(count, Double.NaN, 0.1));
+                for (String date : DATES) {
+                    int now = date.equals(DATES.get(0)) ? members / 2 : members;
+                    put("part_etablissements_en_cooperation", modalite, niveau, date, code, new Valeur(now, count, 0));
+                }
+            }
+            if (i % 3 == 0) {
+                put("nb_heures", "ENS", niveau, "2025-11-01", code, new Valeur(10.5 * i, Double.NaN, Double.NaN));
+            }
+        }
+    }
+
+    private void put(String indicateur, String modalite, Niveau niveau, String date, String code, Valeur valeur) {
+        series.computeIfAbsent(new SerieKey(indicateur, modalite, niveau, date), key -> new Serie())
+                .add(code, valeur);
+    }
+
+    private static Point centre(Commune commune) {
+        try {
+            return new org.locationtech.jts.io.WKBReader()
+                    .read(commune.contour())
+                    .getCentroid();
+        } catch (org.locationtech.jts.io.ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Territoire> territoires(Niveau niveau) {
+        Map<String, Long> sizes =
+                communes.stream().collect(Collectors.groupingBy(one -> one.territoire(niveau), Collectors.counting()));
+        Map<String, String> names = communes.stream()
+                .collect(Collectors.toMap(one -> one.territoire(niveau), Commune::libelle, (left, right) -> left));
+        Function<String, String> name = code -> niveau == Niveau.COMMUNE ? names.get(code) : niveau.word() + " " + code;
+        return sizes.entrySet().stream()
+                .map(entry -> new Territoire(entry.getKey(), name.apply(entry.getKey()), 850 * entry.getValue()))
+                .toList();
+    }
+}
