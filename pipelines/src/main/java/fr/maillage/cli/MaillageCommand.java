@@ -9,14 +9,21 @@ import picocli.CommandLine.Command;
 /**
  * The program as typed: its commands, and what becomes of what they throw.
  *
- * <p>Exit codes: 0 done; 2 the person can mend it, told in one line; 1 a bug, told with its trace.
+ * <p>Exit codes: 0 done; 2 the person can mend it, told in one line; 1 a bug, told in one line with the file that holds its trace.
  */
 @Command(
         name = "maillage",
         description = "Observes cooperation between health, social and solidarity organisations in France.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, DescribeCommand.class, SqlCommand.class, VacuumCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            DescribeCommand.class,
+            DoctorCommand.class,
+            IngestCommand.class,
+            SqlCommand.class,
+            VacuumCommand.class
+        })
 public final class MaillageCommand {
 
     /** The person can mend it. */
@@ -42,7 +49,7 @@ public final class MaillageCommand {
             command.getErr().println(e.getMessage());
             return REFUSED;
         }
-        e.printStackTrace(command.getErr());
+        command.getErr().println(BugReport.write(e));
         return 1;
     }
 }

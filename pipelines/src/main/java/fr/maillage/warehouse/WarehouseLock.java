@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Lets one writer at a time into a warehouse: {@code ingest}, {@code build} and {@code vacuum} hold it.
@@ -65,6 +66,21 @@ public final class WarehouseLock implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the warehouse", e);
+        }
+    }
+
+    /** Who is writing now, in a few words; empty when nobody is. Changes nothing. */
+    public static Optional<String> writer(Warehouse warehouse) {
+        if (!Files.isReadable(warehouse.lock())) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(warehouse.lock(), StandardOpenOption.READ);
+                FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return shared == null ? Optional.of(holder(warehouse)) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            return Optional.of("this very process is writing");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,77 @@
+package fr.maillage.cli;
+
+import fr.maillage.serving.output.OutputFormat;
+import fr.maillage.serving.output.Rows;
+import fr.maillage.source.Fiche;
+import fr.maillage.source.Formats;
+import fr.maillage.source.ingestion.FileReport;
+import fr.maillage.source.ingestion.Outcome;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** The table that closes an ingestion: what each file is and what became of it. */
+final class IngestSummary {
+
+    private final PrintWriter out;
+    private final boolean english;
+
+    IngestSummary(CommandLine command, boolean english) {
+        this.out = command.getOut();
+        this.english = english;
+    }
+
+    void write(List<FileReport> reports) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (FileReport report : reports) {
+            rows.add(List.of(
+                    report.chemin(),
+                    report.outcome().label(english),
+                    each(report, piece -> title(piece.format())),
+                    each(report, piece -> String.valueOf(piece.millesime())),
+                    each(report, Fiche.Piece::preuve),
+                    report.rows(),
+                    report.unreadable(),
+                    report.reason()));
+        }
+        OutputFormat.TABLE.write(Rows.of(columns(), rows), out);
+        out.println(closing(reports));
+        out.flush();
+    }
+
+    private List<Rows.Column> columns() {
+        return List.of(
+                Rows.Column.text(english ? "file" : "fichier"),
+                Rows.Column.text(english ? "outcome" : "résultat"),
+                Rows.Column.text(english ? "what it is" : "ce que c’est"),
+                Rows.Column.text(english ? "speaks of" : "millésime"),
+                Rows.Column.text(english ? "known by" : "preuve"),
+                Rows.Column.number(english ? "rows" : "lignes"),
+                Rows.Column.number(english ? "unreadable" : "illisibles"),
+                Rows.Column.text(english ? "remark" : "remarque"));
+    }
+
+    /** How many files had each outcome. */
+    private String closing(List<FileReport> reports) {
+        Map<Outcome, Long> counts = reports.stream()
+                .collect(Collectors.groupingBy(
+                        FileReport::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().label(english))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String each(FileReport report, Function<Fiche.Piece, String> what) {
+        return report.pieces().stream().map(what).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String title(String format) {
+        return Formats.find(format).map(known -> known.title()).orElse(format);
+    }
+}
