@@ -51,5 +51,6 @@ public final class Exemple {
         FichiersFiness.write(registre, SECONDE_DIFFUSION, dossier);
         FichiersDeclarations.write(registre, membres, dossier);
         FichiersActivite.write(territoire, membres, dossier);
+        FichiersRelais.write(membres, dossier);
     }
 }

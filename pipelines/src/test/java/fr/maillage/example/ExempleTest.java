@@ -1,12 +1,20 @@
 package fr.maillage.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.maillage.source.Formats;
+import fr.maillage.source.ingestion.FileReport;
+import fr.maillage.source.ingestion.IngestListener;
+import fr.maillage.source.ingestion.Ingestion;
+import fr.maillage.source.ingestion.Outcome;
+import fr.maillage.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +35,14 @@ class ExempleTest {
     @TempDir
     private static Path folder;
 
+    private static Territoire territoire;
+    private static Registre registre;
+
     @BeforeAll
     static void writeIt() {
         Exemple.write(folder);
+        territoire = Territoire.fictif();
+        registre = Registre.of(territoire);
     }
 
     @Test
@@ -51,13 +64,12 @@ class ExempleTest {
                         + Exemple.COOPERATIONS
                         + Defaut.COOPERATION_AUX_DATES_INVERSEES.nombre()
                         + Defaut.FORME_INCONNUE.nombre());
-        assertThat(Territoire.fictif().communes().stream().map(Commune::epci).distinct())
-                .hasSize(Exemple.EPCI);
+        assertThat(territoire.communes().stream().map(Commune::epci).distinct()).hasSize(Exemple.EPCI);
     }
 
     @Test
     void usesNoCodeThatIsReal() {
-        Set<String> departements = Territoire.fictif().communes().stream()
+        Set<String> departements = territoire.communes().stream()
                 .map(c -> c.code().substring(0, 2))
                 .collect(Collectors.toSet());
 
@@ -79,7 +91,7 @@ class ExempleTest {
     @Test
     void contoursNeitherOverlapNorLeaveGaps() {
         Geometry[] contours =
-                Territoire.fictif().communes().stream().map(Commune::contour).toArray(Geometry[]::new);
+                territoire.communes().stream().map(Commune::contour).toArray(Geometry[]::new);
 
         assertThat(CoverageValidator.hasInvalidResult(CoverageValidator.validate(contours)))
                 .isFalse();
@@ -95,7 +107,7 @@ class ExempleTest {
     void establishmentsStandInTheirCommune() {
         GeometryFactory points = new GeometryFactory();
 
-        assertThat(Registre.of(Territoire.fictif()).etablissements()).allSatisfy(e -> assertThat(e.commune()
+        assertThat(registre.etablissements()).allSatisfy(e -> assertThat(e.commune()
                         .contour()
                         .contains(points.createPoint(new org.locationtech.jts.geom.Coordinate(e.x(), e.y()))))
                 .isTrue());
@@ -103,7 +115,6 @@ class ExempleTest {
 
     @Test
     void noCooperationReachesTheWhiteZones() {
-        Registre registre = Registre.of(Territoire.fictif());
         Set<EntiteJuridique> members = Adhesions.of(registre).stream()
                 .filter(m -> m.etablissement() != null
                         && m.identifiant()
@@ -156,6 +167,18 @@ class ExempleTest {
         assertThat(lines.stream().filter(l -> l[2].equals("coiffure"))).hasSize(Defaut.SERVICE_INCONNU.nombre());
         assertThat(lines.stream().filter(l -> l[1].endsWith("-13"))).hasSize(Defaut.MOIS_ILLISIBLE.nombre());
         assertThat(lines.stream().filter(l -> l[3].equals("96999"))).hasSize(Defaut.ACTIVITE_HORS_COG.nombre());
+    }
+
+    @Test
+    void everyFileIsOfAKnownFormat(@TempDir Path entrepot) {
+        List<FileReport> reports = new Ingestion(Warehouse.at(entrepot.toString()), Formats.ALL, IngestListener.SILENT)
+                .ingest(List.of(folder), new Ingestion.Options(null, true, Duration.ZERO));
+
+        assertThat(reports.stream().filter(r -> r.outcome() != Outcome.READABLE))
+                .extracting(r -> Path.of(r.chemin()).getFileName().toString(), FileReport::outcome)
+                .containsExactly(tuple("LISEZMOI.txt", Outcome.UNKNOWN));
+        assertThat(reports.stream().mapToLong(FileReport::unreadable).sum())
+                .isEqualTo(Defaut.LARGEUR_DE_LIGNE.nombre());
     }
 
     private static List<String> column(String file, int at) {
