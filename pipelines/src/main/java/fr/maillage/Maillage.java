@@ -2,10 +2,20 @@ package fr.maillage;
 
 import fr.maillage.cli.MaillageCommand;
 import fr.maillage.silver.Categorie;
+import fr.maillage.silver.Commune;
+import fr.maillage.silver.CommuneRattachee;
+import fr.maillage.silver.CommuneSuccesseur;
+import fr.maillage.silver.Departement;
 import fr.maillage.silver.EntiteJuridique;
 import fr.maillage.silver.EntiteJuridiqueVersion;
+import fr.maillage.silver.Epci;
+import fr.maillage.silver.EpciCommune;
 import fr.maillage.silver.EtablissementVersion;
+import fr.maillage.silver.Population;
+import fr.maillage.silver.Rattachement;
+import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
+import fr.maillage.silver.Territoire;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -15,10 +25,20 @@ public final class Maillage {
     /** Every table that is computed from others; the engine finds their order itself. */
     public static final List<Transformation> TRANSFORMATIONS = List.of(
             new Categorie(),
+            new Commune(),
+            new CommuneRattachee(),
+            new CommuneSuccesseur(),
+            new Departement(),
             new EntiteJuridique(),
             new EntiteJuridiqueVersion(),
+            new Epci(),
+            new EpciCommune(),
             new EtablissementVersion(),
-            new StatutJuridique());
+            new Population(),
+            new Rattachement(),
+            new Region(),
+            new StatutJuridique(),
+            new Territoire());
 
     private Maillage() {}
 
