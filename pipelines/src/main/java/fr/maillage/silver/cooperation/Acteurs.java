@@ -1,0 +1,132 @@
+package fr.maillage.silver.cooperation;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.*;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Who is meant by an identifier that a person typed.
+ *
+ * <p>An actor is written with its namespace: {@code finess:…}, {@code siren:…}, {@code siret:…}, {@code rna:…},
+ * {@code coop:…}, {@code ext:…}. Bare, fourteen digits are a SIRET and W with nine characters an RNA. Nine bare digits
+ * can be FINESS or SIREN (both carry the same check digit): they are FINESS when the loaded registry has that number,
+ * else SIREN. A zero that a spreadsheet dropped in front is put back.
+ */
+public final class Acteurs {
+
+    private static final String NAMED = "^(?i)(finess|siren|siret|rna|coop|ext) ?: ?(.+)$";
+    private static final String AMBIGUOUS = "_nu:";
+
+    private Acteurs() {}
+
+    /**
+     * Every identifier by which the registry knows an establishment or a legal entity.
+     *
+     * <p>One row per {@code code_acteur}. A SIRET shared by several establishments, or a SIREN, names the legal entity
+     * only.
+     */
+    public static Dataset<Row> annuaire(Dataset<Row> etablissements, Dataset<Row> entites) {
+        Dataset<Row> parEtablissement = etablissements.select(
+                concat(lit("finess:"), col(NUMERO_FINESS_ET)).as(CODE_ACTEUR),
+                col(NUMERO_FINESS_ET),
+                col(NUMERO_FINESS_EJ),
+                lit("etablissement").as(RESOLUTION));
+        Dataset<Row> parEntite = entites.select(
+                concat(lit("finess:"), col(NUMERO_FINESS_EJ)).as(CODE_ACTEUR),
+                lit(null).cast("string").as(NUMERO_FINESS_ET),
+                col(NUMERO_FINESS_EJ),
+                lit("entite_juridique").as(RESOLUTION));
+        return parEtablissement
+                .union(parEntite)
+                .union(parSiret(etablissements))
+                .union(parSiren(etablissements, entites))
+                .groupBy(CODE_ACTEUR)
+                .agg(max(struct(RESOLUTION, NUMERO_FINESS_ET, NUMERO_FINESS_EJ)).as("_acteur"))
+                .select(
+                        CODE_ACTEUR,
+                        "_acteur." + RESOLUTION,
+                        "_acteur." + NUMERO_FINESS_ET,
+                        "_acteur." + NUMERO_FINESS_EJ);
+    }
+
+    /** Adds the column {@code code} with the actor meant by the text of {@code typed}; null when none is. */
+    public static Dataset<Row> lus(Dataset<Row> lignes, String typed, String code, Dataset<Row> annuaire) {
+        Dataset<Row> numeros = annuaire.where(col(CODE_ACTEUR).startsWith("finess:"))
+                .select(concat(lit(AMBIGUOUS), substring(col(CODE_ACTEUR), 8, 9))
+                        .as("_numero"));
+        Column bare = substring(col("_candidat"), AMBIGUOUS.length() + 1, 9);
+        Column resolved = when(col("_numero").isNotNull(), concat(lit("finess:"), bare))
+                .when(col("_candidat").startsWith(AMBIGUOUS), concat(lit("siren:"), bare))
+                .otherwise(col("_candidat"));
+        return lignes.withColumn("_candidat", candidat(Saisie.texte(col(typed))))
+                .join(numeros, col("_candidat").equalTo(col("_numero")), "left")
+                .withColumn(code, resolved)
+                .drop("_candidat", "_numero");
+    }
+
+    /** The identifier of a cooperation, with its namespace. */
+    static Column cooperation(Column typed) {
+        Column own = nullif(regexp_replace(Saisie.texte(typed), "^(?i)coop ?: ?", ""), lit(""));
+        return concat(lit("coop:"), own);
+    }
+
+    static Column candidat(Column text) {
+        Column kind = lower(regexp_extract(text, NAMED, 1));
+        Column value = regexp_extract(text, NAMED, 2);
+        Column number = compact(value);
+        return when(kind.equalTo("finess"), of(kind, lpad(number, 9, "0"), "[0-9][0-9A-Z][0-9]{7}"))
+                .when(kind.equalTo("siren"), of(kind, lpad(number, 9, "0"), "[0-9]{9}"))
+                .when(kind.equalTo("siret"), of(kind, lpad(number, 14, "0"), "[0-9]{14}"))
+                .when(kind.equalTo("rna"), of(kind, number, "W[0-9A-Z]{9}"))
+                .when(kind.isin("coop", "ext"), concat(kind, lit(":"), value))
+                .otherwise(bare(compact(text)));
+    }
+
+    private static Column bare(Column number) {
+        return when(number.rlike("^[0-9]{13,14}$"), concat(lit("siret:"), lpad(number, 14, "0")))
+                .when(number.rlike("^[0-9]{8,9}$"), concat(lit(AMBIGUOUS), lpad(number, 9, "0")))
+                .when(number.rlike("^[0-9][A-Z][0-9]{7}$"), concat(lit("finess:"), number))
+                .when(number.rlike("^W[0-9A-Z]{9}$"), concat(lit("rna:"), number));
+    }
+
+    private static Column of(Column kind, Column number, String pattern) {
+        return when(number.rlike("^" + pattern + "$"), concat(kind, lit(":"), number));
+    }
+
+    private static Column compact(Column text) {
+        return upper(regexp_replace(text, "[ .-]", ""));
+    }
+
+    private static Dataset<Row> parSiret(Dataset<Row> etablissements) {
+        return etablissements
+                .where(col(SIRET).isNotNull())
+                .groupBy(SIRET)
+                .agg(
+                        min(NUMERO_FINESS_ET).as("_et"),
+                        count(lit(1)).as("_nombre"),
+                        min(NUMERO_FINESS_EJ).as(NUMERO_FINESS_EJ))
+                .select(
+                        concat(lit("siret:"), col(SIRET)).as(CODE_ACTEUR),
+                        when(col("_nombre").equalTo(1), col("_et")).as(NUMERO_FINESS_ET),
+                        col(NUMERO_FINESS_EJ),
+                        lit("siret").as(RESOLUTION));
+    }
+
+    private static Dataset<Row> parSiren(Dataset<Row> etablissements, Dataset<Row> entites) {
+        Dataset<Row> ofSirets =
+                etablissements.select(substring(col(SIRET), 1, 9).as(SIREN), col(NUMERO_FINESS_EJ));
+        return entites.select(SIREN, NUMERO_FINESS_EJ)
+                .union(ofSirets)
+                .where(col(SIREN).isNotNull())
+                .groupBy(SIREN)
+                .agg(min(NUMERO_FINESS_EJ).as(NUMERO_FINESS_EJ))
+                .select(
+                        concat(lit("siren:"), col(SIREN)).as(CODE_ACTEUR),
+                        lit(null).cast("string").as(NUMERO_FINESS_ET),
+                        col(NUMERO_FINESS_EJ),
+                        lit("siren").as(RESOLUTION));
+    }
+}
