@@ -16,6 +16,11 @@ import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
+import fr.maillage.silver.cooperation.Activite;
+import fr.maillage.silver.cooperation.Cooperation;
+import fr.maillage.silver.cooperation.CooperationMembre;
+import fr.maillage.silver.cooperation.CooperationRapprochement;
+import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -24,10 +29,14 @@ public final class Maillage {
 
     /** Every table that is computed from others; the engine finds their order itself. */
     public static final List<Transformation> TRANSFORMATIONS = List.of(
+            new Activite(),
             new Categorie(),
             new Commune(),
             new CommuneRattachee(),
             new CommuneSuccesseur(),
+            new Cooperation(),
+            new CooperationMembre(),
+            new CooperationRapprochement(),
             new Departement(),
             new EntiteJuridique(),
             new EntiteJuridiqueVersion(),
@@ -37,6 +46,7 @@ public final class Maillage {
             new Population(),
             new Rattachement(),
             new Region(),
+            new Relais(),
             new StatutJuridique(),
             new Territoire());
 

@@ -119,16 +119,15 @@ class ActiviteTest {
                 code_acteur
                 finess:010000024
                 """);
-        Dataset<Row> communes = Communes.codes(
-                table(spark, Silver.COMMUNE, """
+        Dataset<Row> communes =
+                Communes.codes(table(spark, Silver.COMMUNE, """
                 code_commune | millesime
                 01053        | 2021
                 01053        | 2024
                 01015        | 2021
                 01138        | 2024
                 75056        | 2024
-                """),
-                table(spark, Silver.COMMUNE_RATTACHEE, """
+                """), table(spark, Silver.COMMUNE_RATTACHEE, """
                 code_commune_rattachee | type_commune | millesime | code_commune
                 01015                  | COMD         | 2024      | 01138
                 75114                  | ARM          | 2024      | 75056

@@ -15,8 +15,8 @@ class SaisieTest {
 
     @Test
     void readsDaysAsSpreadsheetsSaveThem(SparkSession spark) {
-        Dataset<Row> typed = typed(
-                spark, "2024-03-01", "01/03/2024", "1/3/2024", "01-03-2024", "31/02/2020", "hier", "01/03/0024");
+        Dataset<Row> typed =
+                typed(spark, "2024-03-01", "01/03/2024", "1/3/2024", "01-03-2024", "31/02/2020", "hier", "01/03/0024");
 
         assertThat(typed.select(col("typed"), Saisie.date(col("typed")).as("read")))
                 .hasRows("""

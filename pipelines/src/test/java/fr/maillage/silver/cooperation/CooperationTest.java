@@ -1,0 +1,136 @@
+package fr.maillage.silver.cooperation;
+
+import static fr.maillage.testing.DatasetAssert.assertThat;
+import static fr.maillage.testing.TextTable.table;
+
+import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.CodeList;
+import fr.maillage.schemas.Silver;
+import fr.maillage.testing.SparkTest;
+import fr.maillage.testing.TestTables;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+@SparkTest
+class CooperationTest {
+
+    private static final CodeList SIGNALS = CodeList.read("signal_cooperation");
+
+    @Test
+    void keepsDeclaredAndFoundApart(SparkSession spark) {
+        TestTables tables =
+                new TestTables(spark).with(Bronze.DECLARATION_COOPERATION, """
+                identifiant | nom               | forme_juridique | numero
+                vallees     | GCSMS des Vallées | gcsms           | 220024541
+                """).with(Silver.ETABLISSEMENT, """
+                numero_finess_et | numero_finess_ej | nom                        | code_categorie
+                220024400        | 220024541        | SAAD GCSMS DES VALLEES     | 460
+                """);
+
+        assertThat(new Cooperation().build(tables)).hasRows("""
+                code_cooperation      | origine  | preuves                         | numero_finess
+                coop:vallees          | declaree | declaration, numero:siren:220024541 |
+                coop:finess:220024541 | detectee | nom:GCSMS                       | 220024541
+                """);
+    }
+
+    @Test
+    void readsADeclarationAsASpreadsheetSavesIt(SparkSession spark) {
+        assertThat(declarees(spark, """
+                identifiant | forme_juridique | date_debut_texte | date_fin_texte | objets_texte           | source
+                Coop: c1    | GCSMS           | 01/03/2021       |                | achats, formation,     | préfecture
+                """)).hasRows("""
+                code_cooperation | forme_juridique | date_debut | date_fin | objets            | source     | origine  | _regles
+                coop:c1          | gcsms           | 2021-03-01 |          | achats, formation | préfecture | declaree |
+                """);
+    }
+
+    @Test
+    void namesEveryRuleADeclarationBreaks(SparkSession spark) {
+        assertThat(declarees(spark, """
+                identifiant | forme_juridique | date_debut_texte | date_fin_texte | _ligne
+                c1          | club            | 2021-03-01       |                | 2
+                c2          | gcsms           | 2021-03-01       | 2020-03-01     | 3
+                c3          | gcsms           | au printemps     |                | 4
+                c3          | gie             | 2021-03-01       |                | 5
+                """)).hasRows("""
+                _ligne | _regles
+                2      | forme_inconnue
+                3      | dates_inversees
+                4      | date_illisible
+                5      | cooperation_en_double
+                """);
+    }
+
+    @Test
+    void replacesACooperationByALaterUploadOfItsIdentifier(SparkSession spark) {
+        assertThat(declarees(spark, """
+                identifiant | nom      | forme_juridique | _rang
+                c1          | Ancienne | gcsms           | 1
+                c2          | Autre    | gie             | 1
+                c1          | Nouvelle | gcsms           | 2
+                """)).hasRows("""
+                code_cooperation | nom
+                coop:c1          | Nouvelle
+                coop:c2          | Autre
+                """);
+    }
+
+    @Test
+    void findsAGroupingByStatusCategoryOrNameAndKeepsEverySignal(SparkSession spark) {
+        Dataset<Row> etablissements = table(spark, Silver.ETABLISSEMENT, """
+                numero_finess_et | numero_finess_ej | nom                 | code_categorie | date_ouverture | date_fermeture
+                910020700        | 910020692        | GCSMS PASI SIEGE    | 696            | 2012-05-01     |
+                290000018        | 290000117        | GCS MTL SITE CONC   | 696            | 2013-01-01     | 2020-01-01
+                290000026        | 290000117        | GCS MTL SITE TANGUY | 696            | 2014-01-01     | 2021-06-30
+                590000014        | 590000113        | CLIC LE LITTORAL    | 463            | 2005-01-01     |
+                590000022        | 590000113        | EHPAD DU LITTORAL   | 500            | 1990-01-01     |
+                010000024        | 010780054        | CH DE FLEYRIAT      | 355            | 1979-02-13     |
+                """);
+        Dataset<Row> entites = table(spark, Silver.ENTITE_JURIDIQUE, """
+                numero_finess_ej | nom             | code_statut_juridique | date_creation
+                910020692        | GCSMS PASI      | 66                    | 2012-04-01
+                590000113        | CCAS DU LITTORAL | 17                   |
+                """);
+
+        assertThat(CooperationsDetectees.of(etablissements, entites, SIGNALS)).hasRows("""
+                code_cooperation      | nom               | forme_juridique | preuves                            | date_debut | date_fin
+                coop:finess:910020692 | GCSMS PASI        | gcsms           | categorie:696, nom:GCSMS, statut:66 | 2012-04-01 |
+                coop:finess:290000117 | GCS MTL SITE CONC | gcs_moyens      | categorie:696                      | 2013-01-01 | 2021-06-30
+                coop:finess:590000014 | CLIC LE LITTORAL  | clic            | categorie:463                      | 2005-01-01 |
+                """);
+    }
+
+    @Test
+    void readsGcsmsInANameHoweverItIsWritten(SparkSession spark) {
+        Dataset<Row> etablissements = table(spark, Silver.ETABLISSEMENT, """
+                numero_finess_et | numero_finess_ej | nom                                        | code_categorie
+                100000001        | 100000001        | SSIAD DE COLOMBEY (GCSMS)                  | 354
+                100000002        | 100000002        | G.C.S.M.S_M.J.P.M                          | 340
+                100000003        | 100000003        | Groupement de coopération sociale du Jura  | 460
+                100000004        | 100000004        | GPT COOP. MEDICO-SOCIALE                   | 460
+                100000005        | 100000005        | COLLEGE COOPERATIF BRETAGNE                | 330
+                100000006        | 100000006        | GCS MOYENS LABO PUB                        | 330
+                """);
+
+        assertThat(CooperationsDetectees.of(
+                        etablissements, table(spark, Silver.ENTITE_JURIDIQUE, "numero_finess_ej"), SIGNALS))
+                .hasRows("""
+                code_cooperation      | forme_juridique
+                coop:finess:100000001 | gcsms
+                coop:finess:100000002 | gcsms
+                coop:finess:100000003 | gcsms
+                coop:finess:100000004 | gcsms
+                """);
+    }
+
+    private static Dataset<Row> declarees(SparkSession spark, String declarations) {
+        Dataset<Row> annuaire = table(spark, Silver.COOPERATION_MEMBRE, """
+                code_acteur      | numero_finess_et | numero_finess_ej
+                finess:010000024 | 010000024        | 010780054
+                """);
+        return CooperationsDeclarees.lues(table(spark, Bronze.DECLARATION_COOPERATION, declarations), annuaire);
+    }
+}
