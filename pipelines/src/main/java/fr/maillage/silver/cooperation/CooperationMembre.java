@@ -39,10 +39,8 @@ public final class CooperationMembre implements Transformation {
         Dataset<Row> annuaire =
                 Acteurs.annuaire(tables.read(Silver.ETABLISSEMENT), tables.read(Silver.ENTITE_JURIDIQUE));
         Dataset<Row> lignes = lues(tables.read(Bronze.DECLARATION_MEMBRE), annuaire);
-        Set<Cycles.Lien> closing = Cycles.closing(tables.list(links(lignes), MOST_LINKS).stream()
-                .map(row -> new Cycles.Lien(row.getString(0), row.getString(1)))
-                .toList());
-        return apply(lignes, closing, tables.read(Silver.COOPERATION), annuaire);
+        List<Row> links = tables.list(links(lignes), MOST_LINKS);
+        return apply(lignes, closing(links), tables.read(Silver.COOPERATION), annuaire);
     }
 
     /** The lines in force, with their cooperation, actor and dates. */
@@ -62,6 +60,12 @@ public final class CooperationMembre implements Transformation {
                         .and(col(CODE_COOPERATION).isNotNull()))
                 .orderBy(RANG, FICHIER, LIGNE)
                 .select(CODE_COOPERATION, CODE_ACTEUR);
+    }
+
+    static Set<Cycles.Lien> closing(List<Row> links) {
+        return Cycles.closing(links.stream()
+                .map(row -> new Cycles.Lien(row.getString(0), row.getString(1)))
+                .toList());
     }
 
     static Dataset<Row> apply(

@@ -1,11 +1,12 @@
 package fr.maillage.silver.cooperation;
 
 import static fr.maillage.testing.DatasetAssert.assertThat;
+import static fr.maillage.testing.TextTable.table;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
-import fr.maillage.testing.TestTables;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -113,23 +114,20 @@ class CooperationMembreTest {
     }
 
     private static Dataset<Row> membres(SparkSession spark, String declarations) {
-        return new CooperationMembre()
-                .build(new TestTables(spark)
-                        .with(Bronze.DECLARATION_MEMBRE, declarations)
-                        .with(Silver.COOPERATION, """
-                        code_cooperation | date_debut
-                        coop:c1          | 2019-01-01
-                        coop:c2          |
-                        """)
-                        .with(Silver.ETABLISSEMENT, """
-                        numero_finess_et | numero_finess_ej | siret
-                        010000024        | 010780054        | 26010004500012
-                        010000032        | 010780062        |
-                        """)
-                        .with(Silver.ENTITE_JURIDIQUE, """
-                        numero_finess_ej
-                        010780054
-                        010780062
-                        """));
+        Dataset<Row> annuaire = table(spark, Silver.COOPERATION_MEMBRE, """
+                code_acteur      | resolution       | numero_finess_et | numero_finess_ej
+                finess:010000024 | etablissement    | 010000024        | 010780054
+                finess:010000032 | etablissement    | 010000032        | 010780062
+                finess:010780062 | entite_juridique |                  | 010780062
+                siren:260100045  | siren            |                  | 010780054
+                """);
+        Dataset<Row> cooperations = table(spark, Silver.COOPERATION, """
+                code_cooperation | date_debut
+                coop:c1          | 2019-01-01
+                coop:c2          |
+                """);
+        Dataset<Row> lignes = CooperationMembre.lues(table(spark, Bronze.DECLARATION_MEMBRE, declarations), annuaire);
+        List<Row> links = CooperationMembre.links(lignes).collectAsList();
+        return CooperationMembre.apply(lignes, CooperationMembre.closing(links), cooperations, annuaire);
     }
 }
