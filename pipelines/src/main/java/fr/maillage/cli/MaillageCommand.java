@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             DescribeCommand.class,
             DoctorCommand.class,
             IngestCommand.class,
+            PublishCommand.class,
             SqlCommand.class,
             VacuumCommand.class
         })
