@@ -31,26 +31,34 @@ final class PostgresDatabase {
         try (Connection connection = address.connect()) {
             PostgresSchemas schemas = new PostgresSchemas(connection, allSchemas(contents));
             schemas.lock();
-            schemas.checkOwnership();
-            schemas.dropNew();
             try {
-                long rows = load(connection, schemas, contents);
-                new PostgresSwap(connection, schemas, patience).swap();
-                List<String> warnings = schemas.dropOld();
-                return new PublishReport(
-                        contents.publication().number(),
-                        address.toString(),
-                        contents.tables().size(),
-                        rows,
-                        warnings);
-            } catch (SQLException | MaillageException e) {
-                schemas.dropNew();
-                throw e;
+                return publish(connection, schemas, contents);
+            } finally {
+                schemas.unlock();
             }
         } catch (SQLException e) {
             throw LoadErrors.explain(e, address.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private PublishReport publish(Connection connection, PostgresSchemas schemas, Contents contents)
+            throws SQLException, IOException {
+        schemas.checkOwnership();
+        schemas.dropNew();
+        try {
+            long rows = load(connection, schemas, contents);
+            new PostgresSwap(connection, schemas, patience).swap();
+            return new PublishReport(
+                    contents.publication().number(),
+                    address.toString(),
+                    contents.tables().size(),
+                    rows,
+                    schemas.dropOld());
+        } catch (SQLException | MaillageException e) {
+            schemas.dropNew();
+            throw e;
         }
     }
 

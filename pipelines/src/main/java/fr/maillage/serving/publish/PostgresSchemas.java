@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The schemas of a published PostgreSQL database in their three lives: new, shown, old. */
 final class PostgresSchemas {
@@ -42,6 +45,11 @@ final class PostgresSchemas {
             throw new MaillageException(
                     "Cannot publish: another publish is writing this database. Wait for it to end.");
         }
+    }
+
+    /** The system would do it when the session ends, but a little later than the program. */
+    void unlock() throws SQLException {
+        list("SELECT pg_advisory_unlock(" + LOCK + ")");
     }
 
     void checkOwnership() throws SQLException {
@@ -101,29 +109,41 @@ final class PostgresSchemas {
         }
     }
 
-    /** Removes the state before; what somebody built upon it stays, with a warning that says what. */
+    /** Removes the states before; one that somebody built upon stays, with a warning that says who. */
     List<String> dropOld() throws SQLException {
-        List<String> dependents = dependents();
-        if (!dependents.isEmpty()) {
-            return List.of(
-                    "The former state stays in the schemas " + oldName("*") + ": " + String.join(", ", dependents)
-                            + " still read it. Let them read the schemas fr, en, gold or silver again, then publish.");
+        List<String> warnings = new ArrayList<>();
+        for (List<String> state : oldStates()) {
+            List<String> dependents = dependents(state);
+            if (dependents.isEmpty()) {
+                execute("DROP SCHEMA " + String.join(", ", state) + " CASCADE");
+            } else {
+                warnings.add("A former state stays in the schemas " + String.join(", ", state) + ": "
+                        + String.join(", ", dependents)
+                        + " still reads it. Make it read fr, en, gold or silver anew, then publish.");
+            }
         }
-        for (String name : names) {
-            execute("DROP SCHEMA IF EXISTS " + Sql.identifier(oldName(name)) + " CASCADE");
-        }
-        return List.of();
+        return warnings;
     }
 
-    /** Views outside our schemas that read an old table or view. */
-    private List<String> dependents() throws SQLException {
-        List<String> old = names.stream().map(PostgresSchemas::oldName).toList();
+    /** Schemas of former states of ours, those that were shown together in one list. */
+    private Collection<List<String>> oldStates() throws SQLException {
+        Map<String, List<String>> states = new TreeMap<>();
+        for (String schema : list("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'maillage\\_ancien\\_%'"
+                + " AND obj_description(oid, 'pg_namespace') LIKE '" + MARK + "%'")) {
+            states.computeIfAbsent(schema.replaceAll("\\D", ""), when -> new ArrayList<>())
+                    .add(schema);
+        }
+        return states.values();
+    }
+
+    /** Views elsewhere that read a table or view of these schemas. */
+    private List<String> dependents(List<String> schemas) throws SQLException {
+        String ours = Sql.literals(schemas);
         return list("SELECT DISTINCT v.oid::regclass::text FROM pg_depend d"
                 + " JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass"
                 + " JOIN pg_class v ON v.oid = r.ev_class JOIN pg_namespace vn ON vn.oid = v.relnamespace"
                 + " JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace"
-                + " WHERE tn.nspname IN (" + Sql.literals(old) + ") AND vn.nspname NOT IN (" + Sql.literals(old)
-                + ") ORDER BY 1");
+                + " WHERE tn.nspname IN (" + ours + ") AND vn.nspname NOT IN (" + ours + ") ORDER BY 1");
     }
 
     List<String> list(String query) throws SQLException {

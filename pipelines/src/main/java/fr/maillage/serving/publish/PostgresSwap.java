@@ -49,8 +49,9 @@ final class PostgresSwap {
         connection.setAutoCommit(false);
         try {
             waitForReaders();
+            String now = "_" + Instant.now().getEpochSecond();
             for (String name : schemas.names()) {
-                makeRoom(name);
+                makeRoom(name, now);
                 rename(PostgresSchemas.newName(name), name);
             }
             connection.commit();
@@ -77,11 +78,11 @@ final class PostgresSwap {
     }
 
     /** An old schema that somebody's view kept from being removed makes way under a name that says when. */
-    private void makeRoom(String name) throws SQLException {
+    private void makeRoom(String name, String now) throws SQLException {
         String old = PostgresSchemas.oldName(name);
         if (schemas.exists(name)) {
             if (schemas.exists(old)) {
-                rename(old, old + "_" + Instant.now().getEpochSecond());
+                rename(old, old + now);
             }
             rename(name, old);
         }
