@@ -10,7 +10,9 @@ import fr.maillage.silver.EntiteJuridique;
 import fr.maillage.silver.EntiteJuridiqueVersion;
 import fr.maillage.silver.Epci;
 import fr.maillage.silver.EpciCommune;
+import fr.maillage.silver.Etablissement;
 import fr.maillage.silver.EtablissementVersion;
+import fr.maillage.silver.Localisation;
 import fr.maillage.silver.Population;
 import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
@@ -42,7 +44,9 @@ public final class Maillage {
             new EntiteJuridiqueVersion(),
             new Epci(),
             new EpciCommune(),
+            new Etablissement(),
             new EtablissementVersion(),
+            new Localisation(),
             new Population(),
             new Rattachement(),
             new Region(),

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
             DescribeCommand.class,
             DoctorCommand.class,
             IngestCommand.class,
-            PublishCommand.class,
             SqlCommand.class,
             VacuumCommand.class
         })

@@ -27,15 +27,9 @@ public final class Rejets {
     private final ParquetScan scan;
     private final Publication publication;
     private final Map<String, String> fileNames;
-    private final List<TableContract> tables;
 
-    /**
-     * @param fileNames name of each landed file as it came, by the identity its rows carry
-     * @param tables those whose rejects may be shown
-     */
-    public Rejets(
-            ParquetScan scan, Publication publication, Map<String, String> fileNames, List<TableContract> tables) {
-        this.tables = tables;
+    /** @param fileNames name of each landed file as it came, by its short fingerprint */
+    public Rejets(ParquetScan scan, Publication publication, Map<String, String> fileNames) {
         this.scan = scan;
         this.publication = publication;
         this.fileNames = fileNames;
@@ -52,7 +46,7 @@ public final class Rejets {
     /** One row per stored row and rule it breaks, flagged ones included: what examples are taken from. */
     public String brokenRules() {
         List<String> selects = new ArrayList<>();
-        for (TableContract table : tables) {
+        for (TableContract table : Contracts.ALL) {
             if (breaksSome(table)) {
                 selects.add(brokenRules(table));
             }
@@ -94,7 +88,7 @@ public final class Rejets {
 
     private String messages() {
         List<String> rows = new ArrayList<>();
-        for (TableContract table : tables) {
+        for (TableContract table : Contracts.ALL) {
             publication
                     .find(table)
                     .map(TableState::rules)

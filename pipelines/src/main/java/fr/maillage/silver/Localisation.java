@@ -1,0 +1,160 @@
+package fr.maillage.silver;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.*;
+
+import fr.maillage.geo.Distances;
+import fr.maillage.schemas.Parametres;
+import fr.maillage.schemas.Silver;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.Etat;
+import fr.maillage.silver.localisation.Localisateur;
+import fr.maillage.silver.localisation.Reperes;
+import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Transformation;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+
+/**
+ * The commune and the position of every establishment, with the evidence.
+ *
+ * <p>Most positions lie in the commune they claim and need no geometry. The others are measured to its contour: one
+ * that is near enough is evidence of it all the same, because contours are generalised and addresses stand on borders.
+ */
+public final class Localisation implements Transformation {
+
+    private static final String LIEU = "_lieu";
+    private static final String MESURE = "_mesure";
+
+    @Override
+    public TableContract target() {
+        return Silver.LOCALISATION;
+    }
+
+    @Override
+    public Dataset<Row> build(Tables tables) {
+        Dataset<Row> etablissements = Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables);
+        return apply(
+                etablissements,
+                tables.read(Silver.CONTOUR),
+                Reperes.localisateur(tables),
+                tables.value(Parametres.DISTANCE_POSITION_MAX_M));
+    }
+
+    static Dataset<Row> apply(
+            Dataset<Row> etablissements, Dataset<Row> contours, Localisateur localisateur, double distanceMax) {
+        Column lieu = udf(localisateur, Localisateur.SCHEMA)
+                .apply(struct(
+                        col(NUMERO_FINESS_ET),
+                        col(CODE_COMMUNE_PUBLIE),
+                        col(CODE_DEPARTEMENT_FINESS),
+                        col(CODE_POSTAL),
+                        col(VILLE),
+                        col(X_PUBLIE),
+                        col(Y_PUBLIE),
+                        col(SRID_PUBLIE),
+                        year(col(CONNU_DU))));
+        Dataset<Row> lieux = etablissements.select(
+                col(NUMERO_FINESS_ET),
+                col(CODE_COMMUNE_PUBLIE),
+                col(X_PUBLIE),
+                col(Y_PUBLIE),
+                col(SRID_PUBLIE),
+                lieu.as(LIEU));
+        return mesures(lieux, contours).select(columns(distanceMax));
+    }
+
+    /** Adds the distance to the retained commune where the position is not inside it. */
+    private static Dataset<Row> mesures(Dataset<Row> lieux, Dataset<Row> contours) {
+        Column outside = not(lieu("commune").eqNullSafe(lieu("position_actuelle")));
+        Dataset<Row> communes = contours.where(col(NIVEAU).equalTo("commune"))
+                .select(
+                        col(CODE_TERRITOIRE).as("_code"),
+                        col(MILLESIME).as("_millesime"),
+                        col(SRID).as("_srid"),
+                        col(GEOMETRIE));
+        Dataset<Row> mesures = communes.join(
+                        broadcast(lieux.where(outside.and(lieu("contour_srid").isNotNull()))
+                                .select(col(NUMERO_FINESS_ET).as("_numero"), col(LIEU))),
+                        col("_code")
+                                .equalTo(lieu("commune"))
+                                .and(col("_millesime").equalTo(lieu("contour_millesime")))
+                                .and(col("_srid").equalTo(lieu("contour_srid"))))
+                .select(
+                        col("_numero"),
+                        metres().apply(lieu("contour_srid"), lieu("contour_x"), lieu("contour_y"), col(GEOMETRIE))
+                                .as(MESURE));
+        return lieux.join(mesures, col(NUMERO_FINESS_ET).equalTo(col("_numero")), "left");
+    }
+
+    private static UserDefinedFunction metres() {
+        UDF4<Long, Double, Double, byte[], Double> metres = (srid, x, y, wkb) -> {
+            double found = Distances.metres(srid.intValue(), x, y, geometry(wkb));
+            return Double.isNaN(found) ? null : found;
+        };
+        return udf(metres, DataTypes.DoubleType);
+    }
+
+    private static org.locationtech.jts.geom.Geometry geometry(byte[] wkb) {
+        try {
+            return new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new IllegalStateException("A contour of silver/contour is no well-known binary", e);
+        }
+    }
+
+    private static Column[] columns(double distanceMax) {
+        Column kept = lieu("interpretation").notEqual("aucune");
+        // A pier or a bridge: outside every commune, and yet where the establishment says it is.
+        Column beside =
+                not(kept).and(col(MESURE).leq(distanceMax)).and(col(SRID_PUBLIE).isNotNull());
+        Column distance = when(lieu("commune").equalTo(lieu("position_actuelle")), lit(0.0))
+                .otherwise(col(MESURE));
+        Column near = distance.leq(distanceMax);
+        return new Column[] {
+            col(NUMERO_FINESS_ET),
+            col(CODE_COMMUNE_PUBLIE),
+            lieu("position").as(CODE_COMMUNE_POSITION),
+            lieu("adresse").as(CODE_COMMUNE_ADRESSE),
+            lieu("commune").as(CODE_COMMUNE),
+            lieu("millesime").as(MILLESIME_COMMUNE),
+            lieu("origine").as(SOURCE_COMMUNE),
+            accord(near, beside).as(ACCORD),
+            when(kept.or(beside), distance).as(DISTANCE_M),
+            col(X_PUBLIE),
+            col(Y_PUBLIE),
+            col(SRID_PUBLIE),
+            when(beside, col(SRID_PUBLIE)).otherwise(lieu("srid")).as(SRID_RETENU),
+            when(beside, lit("telle_quelle")).otherwise(lieu("interpretation")).as(INTERPRETATION),
+            when(beside, lit("La position publiée est hors de toute commune, tout près de celle retenue."))
+                    .otherwise(lieu("raison"))
+                    .as(RAISON_POSITION),
+            when(kept.or(beside), lieu("longitude")).as(LONGITUDE),
+            when(kept.or(beside), lieu("latitude")).as(LATITUDE)
+        };
+    }
+
+    private static Column accord(Column near, Column beside) {
+        Column publiee = lieu("origine").equalTo("publiee");
+        Column position = lieu("position").isNotNull().or(coalesce(beside, lit(false)));
+        Column adresse = lieu("adresse").isNotNull();
+        Column nb = publiee.cast("int").plus(position.cast("int")).plus(adresse.cast("int"));
+        Column agree = not(position)
+                .or(coalesce(near, lit(false)))
+                .and(not(adresse).or(lieu("adresse").equalTo(lieu("commune"))));
+        return when(nb.equalTo(0), "aucun")
+                .when(nb.equalTo(1), "seul")
+                .when(agree, "concordant")
+                .otherwise("discordant");
+    }
+
+    private static Column lieu(String field) {
+        return col(LIEU + "." + field);
+    }
+}

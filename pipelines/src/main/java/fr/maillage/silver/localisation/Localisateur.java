@@ -1,0 +1,101 @@
+package fr.maillage.silver.localisation;
+
+import fr.maillage.geo.Crs;
+import java.io.Serializable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Locates one establishment: the Spark function around {@link LecturePosition} and {@link Indices}.
+ *
+ * <p>It answers in {@link #SCHEMA}: the verdict, how the position was read, and the same position in the system of the
+ * contours that a distance is to be measured to.
+ */
+public final class Localisateur implements UDF1<Row, Row>, Serializable {
+
+    /** What it answers with. */
+    public static final StructType SCHEMA = new StructType()
+            .add("adresse", DataTypes.StringType)
+            .add("commune", DataTypes.StringType)
+            .add("millesime", DataTypes.LongType)
+            .add("origine", DataTypes.StringType)
+            .add("position", DataTypes.StringType)
+            .add("position_actuelle", DataTypes.StringType)
+            .add("interpretation", DataTypes.StringType)
+            .add("raison", DataTypes.StringType)
+            .add("srid", DataTypes.LongType)
+            .add("longitude", DataTypes.DoubleType)
+            .add("latitude", DataTypes.DoubleType)
+            .add("contour_srid", DataTypes.LongType)
+            .add("contour_millesime", DataTypes.LongType)
+            .add("contour_x", DataTypes.DoubleType)
+            .add("contour_y", DataTypes.DoubleType);
+
+    private static final long serialVersionUID = 1L;
+
+    private final Indices indices;
+    private final LecturePosition lecture;
+    private final IndexCommunes index;
+
+    Localisateur(Annuaire annuaire, IndexCommunes index) {
+        this.indices = new Indices(annuaire);
+        this.lecture = new LecturePosition(index);
+        this.index = index;
+    }
+
+    /** Takes numero, published commune, FINESS département, postal code, city, x, y, srid and year, in this order. */
+    @Override
+    public Row call(Row row) {
+        Indices.Annonce annonce = new Indices.Annonce(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(8));
+        Double x = row.getAs(5);
+        Double y = row.getAs(6);
+        Long srid = row.getAs(7);
+        Position position = lecture.read(x, y, srid, indices.departements(annonce));
+        return answer(indices.weigh(annonce, position), position, measured(position, x, y, srid));
+    }
+
+    private record Measured(IndexCommunes.Contours contours, double x, double y, double[] world) {}
+
+    /** Where the position lies among the contours; a position that was set aside is still measured as published. */
+    private Measured measured(Position position, Double x, Double y, Long srid) {
+        if (position.isKept()) {
+            return measured(position.commune().contours(), position.srid(), position.x(), position.y());
+        }
+        boolean readable = x != null && y != null && srid != null && index.preferred(srid.intValue()) != null;
+        return readable ? measured(index.preferred(srid.intValue()), srid.intValue(), x, y) : null;
+    }
+
+    private static Measured measured(IndexCommunes.Contours contours, int srid, double x, double y) {
+        double[] there = Crs.transform(srid, contours.srid(), x, y);
+        return new Measured(contours, there[0], there[1], Crs.transform(srid, Crs.WGS84, x, y));
+    }
+
+    private static Row answer(Indices.Verdict verdict, Position position, Measured measured) {
+        boolean kept = position.isKept();
+        return RowFactory.create(
+                verdict.adresse(),
+                verdict.commune(),
+                verdict.millesime() == null ? null : verdict.millesime().longValue(),
+                verdict.origine(),
+                kept ? position.commune().code() : null,
+                verdict.position(),
+                position.interpretation(),
+                position.raison(),
+                kept ? position.srid().longValue() : null,
+                measured == null ? null : measured.world()[0],
+                measured == null ? null : measured.world()[1],
+                measured == null ? null : (long) measured.contours().srid(),
+                measured == null ? null : (long) measured.contours().millesime(),
+                measured == null ? null : measured.x(),
+                measured == null ? null : measured.y());
+    }
+}

@@ -1,0 +1,124 @@
+package fr.maillage.silver;
+
+import static fr.maillage.testing.DatasetAssert.assertThat;
+
+import fr.maillage.geo.PointIndex;
+import fr.maillage.schemas.Silver;
+import fr.maillage.testing.SparkTest;
+import fr.maillage.testing.TestTables;
+import fr.maillage.testing.TextTable;
+import fr.maillage.warehouse.SparkSchemas;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+
+@SparkTest
+class LocalisationTest {
+
+    private static final String CONTOURS = """
+            niveau  | code_territoire | millesime | srid | geometrie
+            commune | 01451           | 2018      | 4326 | POLYGON ((5.1 46.1, 5.3 46.1, 5.3 46.3, 5.1 46.3, 5.1 46.1))
+            commune | 01053           | 2018      | 4326 | POLYGON ((5.3 46.1, 5.5 46.1, 5.5 46.3, 5.3 46.3, 5.3 46.1))
+            """;
+
+    private static final String COMMUNES = """
+            code_commune | millesime | libelle         | nom_majuscule
+            01451        | 2021      | Viriat          | VIRIAT
+            01053        | 2021      | Bourg-en-Bresse | BOURG EN BRESSE
+            01451        | 2019      | Old name        | OLD NAME
+            """;
+
+    @Test
+    void showsTheEvidenceBesideTheRetainedCommune(SparkSession spark) throws ParseException {
+        assertThat(localisations(spark, """
+                numero_finess_et | code_commune_publie | code_postal | ville  | x_publie | y_publie | srid_publie
+                010000001        |                     | 01440       | VIRIAT | 5.2      | 46.2     | 4326
+                010000002        |                     | 01440       | VIRIAT |          |          |
+                010000003        |                     | 01440       | AUTRE  | 5.4      | 46.2     | 4326
+                010000004        |                     |             |        |          |          |
+                010000005        | 01053               | 01440       | VIRIAT | 5.2      | 46.2     | 4326
+                """)).hasRows("""
+                numero_finess_et | code_commune | millesime_commune | source_commune | code_commune_position | code_commune_adresse | accord     | interpretation
+                010000001        | 01451        | 2021              | position       | 01451                 | 01451                | concordant | telle_quelle
+                010000002        | 01451        | 2021              | adresse        |                       | 01451                | seul       | aucune
+                010000003        | 01053        | 2021              | position       | 01053                 |                      | seul       | telle_quelle
+                010000004        |              |                   | inconnue       |                       |                      | aucun      | aucune
+                010000005        | 01053        | 2021              | publiee        | 01451                 | 01451                | discordant | telle_quelle
+                """);
+    }
+
+    @Test
+    void takesAPositionJustOutsideItsClaimedCommuneAsEvidenceOfIt(SparkSession spark) throws ParseException {
+        Dataset<Row> localisations = localisations(spark, """
+                numero_finess_et | code_commune_publie | x_publie | y_publie | srid_publie
+                010000001        | 01053               | 5.299    | 46.2     | 4326
+                010000002        | 01053               | 5.2      | 46.2     | 4326
+                010000003        | 01053               | 5.4      | 46.2     | 4326
+                """);
+
+        assertThat(localisations.selectExpr("numero_finess_et", "accord", "round(distance_m) distance_m"))
+                .hasRows("""
+                numero_finess_et | accord     | distance_m
+                010000001        | concordant | 77.0
+                010000002        | discordant | 7718.0
+                010000003        | concordant | 0.0
+                """);
+    }
+
+    @Test
+    void keepsAPositionOutsideEveryCommuneWhenItIsNearTheRetainedOne(SparkSession spark) throws ParseException {
+        assertThat(localisations(spark, """
+                numero_finess_et | code_postal | ville  | x_publie | y_publie | srid_publie
+                010000001        | 01440       | VIRIAT | 5.0995   | 46.2     | 4326
+                010000002        | 01440       | VIRIAT | 4.0      | 46.2     | 4326
+                """).selectExpr("*", "round(distance_m) metres"))
+                .hasRows("""
+                numero_finess_et | interpretation | srid_retenu | longitude | latitude | accord     | metres
+                010000001        | telle_quelle   | 4326        | 5.0995    | 46.2     | concordant | 39.0
+                010000002        | aucune         |             |           |          | seul       |
+                """);
+    }
+
+    @Test
+    void givesLongitudeAndLatitudeOfAProjectedPositionAndKeepsWhatWasPublished(SparkSession spark)
+            throws ParseException {
+        assertThat(localisations(spark, """
+                numero_finess_et | x_publie | y_publie  | srid_publie
+                010000001        | 870262.2 | 6571540.8 | 2154
+                """).selectExpr("*", "round(longitude, 5) lon", "round(latitude, 5) lat"))
+                .hasRows("""
+                code_commune | x_publie | y_publie  | srid_publie | srid_retenu | lon     | lat
+                01451        | 870262.2 | 6571540.8 | 2154        | 2154        | 5.20918 | 46.22229
+                """);
+    }
+
+    private static Dataset<Row> localisations(SparkSession spark, String etablissements) throws ParseException {
+        String header = etablissements.lines().findFirst().orElseThrow();
+        StringBuilder versions = new StringBuilder(header + " | valide_du | valide_au | connu_du | connu_au\n");
+        etablissements.lines().skip(1).forEach(line -> versions.append(line)
+                .append(" | 2021-01-08 | 9999-12-31 | 2021-01-08 | 9999-12-31\n"));
+        return new Localisation()
+                .build(new TestTables(spark)
+                        .with(Silver.ETABLISSEMENT_VERSION, versions.toString())
+                        .with(Silver.COMMUNE, COMMUNES)
+                        .with(Silver.CONTOUR, CONTOURS)
+                        .with(Silver.INDEX_CONTOUR, index(spark)));
+    }
+
+    private static Dataset<Row> index(SparkSession spark) throws ParseException {
+        List<PointIndex.Territory> territories = new ArrayList<>();
+        for (Row row : TextTable.table(spark, Silver.CONTOUR, CONTOURS).collectAsList()) {
+            byte[] wkb = row.getAs("geometrie");
+            territories.add(new PointIndex.Territory(row.getAs("code_territoire"), new WKBReader().read(wkb)));
+        }
+        byte[] bytes = PointIndex.build(territories).toBytes();
+        Row row = RowFactory.create("commune", 2018L, 4326L, 2L, new String[] {"01053", "01451"}, bytes);
+        return spark.createDataFrame(List.of(row), SparkSchemas.read(Silver.INDEX_CONTOUR));
+    }
+}
