@@ -5,6 +5,7 @@ import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
 import fr.maillage.silver.CommuneSuccesseur;
+import fr.maillage.silver.Contour;
 import fr.maillage.silver.Departement;
 import fr.maillage.silver.EntiteJuridique;
 import fr.maillage.silver.EntiteJuridiqueVersion;
@@ -12,6 +13,7 @@ import fr.maillage.silver.Epci;
 import fr.maillage.silver.EpciCommune;
 import fr.maillage.silver.Etablissement;
 import fr.maillage.silver.EtablissementVersion;
+import fr.maillage.silver.IndexContour;
 import fr.maillage.silver.Localisation;
 import fr.maillage.silver.Population;
 import fr.maillage.silver.Rattachement;
@@ -36,6 +38,7 @@ public final class Maillage {
             new Commune(),
             new CommuneRattachee(),
             new CommuneSuccesseur(),
+            new Contour(),
             new Cooperation(),
             new CooperationMembre(),
             new CooperationRapprochement(),
@@ -46,6 +49,7 @@ public final class Maillage {
             new EpciCommune(),
             new Etablissement(),
             new EtablissementVersion(),
+            new IndexContour(),
             new Localisation(),
             new Population(),
             new Rattachement(),

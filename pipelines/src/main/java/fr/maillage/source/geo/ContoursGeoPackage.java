@@ -132,6 +132,7 @@ public final class ContoursGeoPackage implements RegisterFormat {
                 return SourceRecord.of(
                         number,
                         layer.table(),
+                        layer.niveau(),
                         rows.getString(1),
                         rows.getString(2),
                         rows.getString(3),

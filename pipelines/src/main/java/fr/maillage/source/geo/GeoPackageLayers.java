@@ -21,12 +21,24 @@ final class GeoPackageLayers {
     /** Columns that carry a code, from the finest level to the widest. */
     static final List<String> CODES = List.of("depcom", "epci", "dep", "reg");
 
+    private static final List<String> NIVEAUX = List.of("commune", "epci", "departement", "region");
+
     /**
      * A layer.
      *
      * @param columns names as they stand in the layer, by their names in lower case
      */
     record Layer(String table, String geometryColumn, String organization, int srid, Map<String, String> columns) {
+
+        /** Level of its features. */
+        String niveau() {
+            for (int i = 0; i < CODES.size(); i++) {
+                if (columns.containsKey(CODES.get(i))) {
+                    return NIVEAUX.get(i);
+                }
+            }
+            throw new IllegalStateException("No code in layer " + table);
+        }
 
         /** The query that gives codes and geometry, null where the layer has no such column. */
         String query() {

@@ -45,10 +45,11 @@ class ContoursGeoPackageTest {
         List<SourceRecord> records = Probes.records(FORMAT, Probes.of(file, "a.gpkg"), Bronze.CONTOUR_GEOPACKAGE);
 
         assertThat(records).hasSize(2);
-        assertThat(records.get(0).values()).startsWith("communes_geo_2024", "1", null, null, null, "EPSG", 2154L);
-        assertThat(new WKBReader().read((byte[]) records.get(0).values()[7]).toText())
+        assertThat(records.get(0).values())
+                .startsWith("communes_geo_2024", "commune", "1", null, null, null, "EPSG", 2154L);
+        assertThat(new WKBReader().read((byte[]) records.get(0).values()[8]).toText())
                 .isEqualTo("POLYGON ((0 0, 1 0, 1 1, 0 0))");
-        assertThat(records.get(1).values()[7]).isNull();
+        assertThat(records.get(1).values()[8]).isNull();
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class ContoursGeoPackageTest {
         assertThat(vintage(probe)).isEqualTo(LocalDate.of(2025, 1, 1));
         assertThat(Probes.records(FORMAT, probe, Bronze.CONTOUR_GEOPACKAGE))
                 .hasSize(34)
-                .allMatch(record -> record.values()[6].equals(5490L));
+                .allMatch(record -> record.values()[7].equals(5490L));
     }
 
     private static LocalDate vintage(Probe probe) throws IOException {
