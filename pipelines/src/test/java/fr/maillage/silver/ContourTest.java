@@ -64,7 +64,7 @@ class ContourTest {
                         commune | 01005 | POLYGON ((0 0, 1 1, 2 2, 0 0))
                         """, NO_ROW)).hasRows("""
                         code_territoire | geometrie | reparation | _regles
-                        01001           | MULTIPOLYGON (((1 1, 2 2, 2 0, 1 1)), ((0 0, 0 2, 1 1, 0 0))) | Self-intersection at 1.0 1.0; mended by JTS GeometryFixer | geometrie_reparee
+                        01001           | MULTIPOLYGON (((0 0, 0 2, 1 1, 0 0)), ((1 1, 2 2, 2 0, 1 1))) | Self-intersection at 1.0 1.0; mended by JTS GeometryFixer | geometrie_reparee
                         01002           |           |            | geometrie_absente
                         01003           |           |            | geometrie_absente
                         01004           |           |            | geometrie_irreparable
