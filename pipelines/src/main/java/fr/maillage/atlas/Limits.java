@@ -19,12 +19,10 @@ final class Limits {
     /** What has one legend. */
     record Key(String indicateur, String modalite, Niveau niveau) {}
 
-    private final AtlasData data;
     private final Map<Niveau, Map<String, Double>> populations = new HashMap<>();
     private final Map<Key, Map<Method, double[]>> limits = new ConcurrentHashMap<>();
 
     Limits(AtlasData data) {
-        this.data = data;
         data.territoires().forEach((niveau, territoires) -> populations.put(niveau, populations(territoires)));
         Map<String, Indicateur> byId = new HashMap<>();
         data.indicateurs().forEach(indicateur -> byId.put(indicateur.id(), indicateur));
