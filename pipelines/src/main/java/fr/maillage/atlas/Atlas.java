@@ -33,7 +33,7 @@ public final class Atlas {
      *
      * @param locale language the pages open in; both are in every page
      */
-    static List<Path> write(AtlasData data, Path folder, Locale locale) {
+    public static List<Path> write(AtlasData data, Path folder, Locale locale) {
         if (data.communes().isEmpty()) {
             throw new MaillageException("Cannot draw the atlas: there is no territory yet. "
                     + "Ingest the code officiel géographique and contours, then build.");

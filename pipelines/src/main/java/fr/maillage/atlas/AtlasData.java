@@ -10,7 +10,7 @@ import java.util.Map;
  * @param dimensions what a series can be cut by besides territory and date, by name
  * @param communes one line per commune: the bridge to the territories that hold it
  */
-record AtlasData(
+public record AtlasData(
         boolean fictif,
         Map<Niveau, List<Territoire>> territoires,
         List<Commune> communes,

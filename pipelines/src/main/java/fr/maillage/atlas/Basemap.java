@@ -1,6 +1,7 @@
 package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.geo.Crs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,6 @@ final class Basemap {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private final Projections projections = new Projections();
     private final Map<Cadre, Map<String, Geometry>> contours = new LinkedHashMap<>();
     private final Map<Cadre, Integer> systems = new HashMap<>();
 
@@ -50,7 +50,7 @@ final class Basemap {
         Map<String, Geometry> projected = new LinkedHashMap<>();
         for (Commune commune : communes) {
             Geometry valid = GeometryFixer.fix(read(commune));
-            projected.put(commune.code(), projections.project(valid, commune.srid(), srid));
+            projected.put(commune.code(), Projections.project(valid, commune.srid(), srid));
         }
         return projected;
     }
@@ -59,8 +59,8 @@ final class Basemap {
         if (cadre.srid() != 0) {
             return cadre.srid();
         }
-        Coordinate place = projections
-                .project(read(one).getEnvelope().getCentroid(), one.srid(), Projections.WGS84)
+        Coordinate place = Projections
+                .project(read(one).getEnvelope().getCentroid(), one.srid(), Crs.WGS84)
                 .getCoordinate();
         return Projections.around(place.x, place.y);
     }
@@ -111,8 +111,8 @@ final class Basemap {
         Integer srid = systems.get(cadre);
         return srid == null
                 ? null
-                : projections
-                        .project(FACTORY.createPoint(new Coordinate(longitude, latitude)), Projections.WGS84, srid)
+                : Projections
+                        .project(FACTORY.createPoint(new Coordinate(longitude, latitude)), Crs.WGS84, srid)
                         .getCoordinate();
     }
 

@@ -38,6 +38,10 @@ final class Serie {
         return values.get(code);
     }
 
+    boolean knowsSomething() {
+        return values.values().stream().anyMatch(valeur -> !Double.isNaN(valeur.numerateur()));
+    }
+
     private static Valeur sum(Valeur left, Valeur right) {
         return new Valeur(
                 sum(left.numerateur(), right.numerateur()),

@@ -7,6 +7,7 @@ import fr.maillage.atlas.AtlasData.Origine;
 import fr.maillage.atlas.AtlasData.Reseau;
 import fr.maillage.atlas.AtlasData.Territoire;
 import fr.maillage.atlas.Serie.Valeur;
+import fr.maillage.geo.Crs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ final class TerritoireDessai {
                     departement,
                     "00",
                     i == 5 ? null : new WKBWriter().write(cell),
-                    Projections.WGS84));
+                    Crs.WGS84));
         }
     }
 

@@ -1,0 +1,42 @@
+package fr.maillage.atlas;
+
+import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.geo.CrsParDepartement;
+import fr.maillage.warehouse.Tables;
+import java.util.List;
+import java.util.Objects;
+
+/** Assembles what the atlas shows from the tables of a warehouse. */
+public final class AtlasReader {
+
+    private AtlasReader() {}
+
+    /** Everything an atlas of these tables shows; tables that are empty leave their part out. */
+    public static AtlasData read(Tables tables) {
+        TerritoireReader territoires = new TerritoireReader(tables);
+        EtablissementReader etablissements = new EtablissementReader(tables);
+        OrigineReader origines = new OrigineReader(tables);
+        SerieReader series = new SerieReader(tables, origines.stateOfRegistry());
+        List<Indicateur> indicateurs = Indicateurs.list();
+        indicateurs.forEach(series::read);
+        return new AtlasData(
+                isFictional(territoires.communes()),
+                territoires.territoires(),
+                territoires.communes(),
+                indicateurs,
+                ModaliteReader.read(tables),
+                series.series(),
+                etablissements.etablissements(),
+                etablissements.reseaux(series.newestDate("part_etablissements_en_cooperation")),
+                origines.list(territoires));
+    }
+
+    /** A territory is fictional when it has a département that France has not. */
+    private static boolean isFictional(List<Commune> communes) {
+        return communes.stream()
+                .map(Commune::departement)
+                .filter(Objects::nonNull)
+                .distinct()
+                .anyMatch(code -> CrsParDepartement.find(code).isEmpty());
+    }
+}

@@ -1,0 +1,52 @@
+package fr.maillage.cli;
+
+import fr.maillage.atlas.Atlas;
+import fr.maillage.atlas.AtlasReader;
+import fr.maillage.warehouse.Publication;
+import fr.maillage.warehouse.PublishedTables;
+import fr.maillage.warehouse.Sessions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Draws the maps of the newest publication. */
+@Command(
+        name = "atlas",
+        description = "Draws the maps of the newest publication, as pages that open from the disk without a network.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  maillage atlas --out atlas",
+            "  maillage atlas --out atlas --locale en",
+            "The first path written is the page to open."
+        })
+final class AtlasCommand implements Runnable {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "atlas", description = "Folder of the pages (default: ./atlas).")
+    private Path out;
+
+    @Override
+    public void run() {
+        Publication publication = Published.newest("draw the atlas", common);
+        Locale locale = common.english() ? Locale.ENGLISH : Locale.FRENCH;
+        try (SparkSession spark = Sessions.open(Map.of())) {
+            PublishedTables tables = new PublishedTables(spark, common.warehouse(), publication);
+            List<Path> written = Atlas.write(AtlasReader.read(tables), out, locale);
+            written.forEach(page -> spec.commandLine().getOut().println(page));
+        }
+    }
+}
