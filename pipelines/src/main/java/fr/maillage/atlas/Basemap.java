@@ -59,8 +59,7 @@ final class Basemap {
         if (cadre.srid() != 0) {
             return cadre.srid();
         }
-        Coordinate place = Projections
-                .project(read(one).getEnvelope().getCentroid(), one.srid(), Crs.WGS84)
+        Coordinate place = Projections.project(read(one).getEnvelope().getCentroid(), one.srid(), Crs.WGS84)
                 .getCoordinate();
         return Projections.around(place.x, place.y);
     }
@@ -111,8 +110,7 @@ final class Basemap {
         Integer srid = systems.get(cadre);
         return srid == null
                 ? null
-                : Projections
-                        .project(FACTORY.createPoint(new Coordinate(longitude, latitude)), Crs.WGS84, srid)
+                : Projections.project(FACTORY.createPoint(new Coordinate(longitude, latitude)), Crs.WGS84, srid)
                         .getCoordinate();
     }
 

@@ -39,7 +39,10 @@ final class EtablissementReader {
         }
         Dataset<Row> open = tables.read(Silver.ETABLISSEMENT)
                 .where(col(DATE_FERMETURE).isNull())
-                .where(col(CODE_COMMUNE).isNotNull().and(col(LONGITUDE).isNotNull()).and(col(LATITUDE).isNotNull()))
+                .where(col(CODE_COMMUNE)
+                        .isNotNull()
+                        .and(col(LONGITUDE).isNotNull())
+                        .and(col(LATITUDE).isNotNull()))
                 .orderBy(col(NUMERO_FINESS_ET))
                 .select(
                         col(NUMERO_FINESS_ET),
@@ -100,7 +103,8 @@ final class EtablissementReader {
                     ? List.of(row.getString(1))
                     : row.isNullAt(2) ? List.of() : byEntity.getOrDefault(row.getString(2), List.of());
             if (!establishments.isEmpty()) {
-                members.computeIfAbsent(row.getString(0), code -> new TreeSet<>()).addAll(establishments);
+                members.computeIfAbsent(row.getString(0), code -> new TreeSet<>())
+                        .addAll(establishments);
             }
         }
         return members;

@@ -33,8 +33,8 @@ final class ModaliteReader {
     private static List<Modalite> categories(Tables tables) {
         List<Modalite> categories = new ArrayList<>();
         categories.add(new Modalite(SerieReader.ALL, new Labels("Toutes catégories", "All categories"), WHOLE));
-        categories.add(new Modalite(
-                "ESMS", new Labels("Champ médico-social (ANAP)", "Medico-social scope (ANAP)"), WHOLE));
+        categories.add(
+                new Modalite("ESMS", new Labels("Champ médico-social (ANAP)", "Medico-social scope (ANAP)"), WHOLE));
         tables
                 .list(
                         tables.read(Gold.OFFRE_PAR_TERRITOIRE)

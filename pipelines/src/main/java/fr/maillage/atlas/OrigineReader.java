@@ -78,7 +78,8 @@ final class OrigineReader {
 
     private static Origine territories(TerritoireReader territoires) {
         List<Commune> communes = territoires.communes();
-        long drawn = communes.stream().filter(commune -> commune.contour() != null).count();
+        long drawn =
+                communes.stream().filter(commune -> commune.contour() != null).count();
         String vintages = years(territoires.contourVintages());
         return new Origine(
                 new Labels("Communes, EPCI, départements, régions", "Communes, EPCI, départements, régions"),
@@ -106,8 +107,8 @@ final class OrigineReader {
     }
 
     private void addCooperations(List<Origine> origines) {
-        List<Row> rows = tables.list(
-                tables.read(Silver.COOPERATION).groupBy(ORIGINE).agg(count(lit(1))), 10);
+        List<Row> rows =
+                tables.list(tables.read(Silver.COOPERATION).groupBy(ORIGINE).agg(count(lit(1))), 10);
         if (rows.isEmpty()) {
             return;
         }
@@ -119,7 +120,10 @@ final class OrigineReader {
                 "",
                 new Labels(
                         String.format(
-                                fr, french(of(rows, "declaree")), french(of(rows, "detectee")), french(outside.getLong(0))),
+                                fr,
+                                french(of(rows, "declaree")),
+                                french(of(rows, "detectee")),
+                                french(outside.getLong(0))),
                         String.format(
                                 en,
                                 english(of(rows, "declaree")),

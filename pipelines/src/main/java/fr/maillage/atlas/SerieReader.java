@@ -70,7 +70,10 @@ final class SerieReader {
                         part(indicateur.denominator().filter(name -> !indicateur.dividesByPopulation()))
                                 .as("denominateur"),
                         part(indicateur.unknown()).as("inconnu"))
-                .where(col("modalite").equalTo(ALL).or(isSomething("numerateur")).or(isSomething("denominateur")));
+                .where(col("modalite")
+                        .equalTo(ALL)
+                        .or(isSomething("numerateur"))
+                        .or(isSomething("denominateur")));
         Iterator<Row> iterator = rows.toLocalIterator();
         while (iterator.hasNext()) {
             add(indicateur, iterator.next());
@@ -117,7 +120,9 @@ final class SerieReader {
 
     static Column categorie() {
         Column everyone = col(PERIMETRE).equalTo("tous");
-        return when(col(NIVEAU_CATEGORIE).equalTo("ensemble"), when(everyone, lit(ALL)).otherwise(lit("ESMS")))
+        return when(
+                        col(NIVEAU_CATEGORIE).equalTo("ensemble"),
+                        when(everyone, lit(ALL)).otherwise(lit("ESMS")))
                 .when(everyone.and(col(NIVEAU_CATEGORIE).equalTo("categorie")), col(CODE_REGROUPEMENT))
                 .when(everyone, concat(substring(col(NIVEAU_CATEGORIE), -1, 1), lit("-"), col(CODE_REGROUPEMENT)));
     }

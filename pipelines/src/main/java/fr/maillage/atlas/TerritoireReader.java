@@ -34,16 +34,19 @@ final class TerritoireReader {
         Map<String, Map<Niveau, String>> belongings = belongings();
         this.contours = new ContourReader(tables, departements(belongings), millesime);
         Map<String, String> names = new HashMap<>();
-        territoires
-                .getOrDefault(Niveau.COMMUNE, List.of())
-                .forEach(one -> names.put(one.code(), one.libelle()));
+        territoires.getOrDefault(Niveau.COMMUNE, List.of()).forEach(one -> names.put(one.code(), one.libelle()));
         belongings.forEach((code, holders) -> communes.add(commune(code, names.getOrDefault(code, code), holders)));
     }
 
     private void readTerritories() {
         for (Row row : tables.list(
                 tables.read(Silver.TERRITOIRE)
-                        .select(col(NIVEAU), col(CODE_TERRITOIRE), col(LIBELLE_TERRITOIRE), col(POPULATION), col(MILLESIME)),
+                        .select(
+                                col(NIVEAU),
+                                col(CODE_TERRITOIRE),
+                                col(LIBELLE_TERRITOIRE),
+                                col(POPULATION),
+                                col(MILLESIME)),
                 MOST)) {
             Optional<Niveau> niveau = Niveau.find(row.getString(0));
             Long population = row.isNullAt(3) ? null : row.getLong(3);

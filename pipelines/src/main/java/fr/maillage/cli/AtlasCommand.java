@@ -36,17 +36,24 @@ final class AtlasCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "atlas", description = "Folder of the pages (default: ./atlas).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "atlas",
+            description = "Folder of the pages (default: ./atlas).")
     private Path out;
 
     @Override
     public void run() {
         Publication publication = Published.newest("draw the atlas", common);
         Locale locale = common.english() ? Locale.ENGLISH : Locale.FRENCH;
-        try (SparkSession spark = Sessions.open(Map.of())) {
+        SparkSession spark = Sessions.open(Map.of());
+        try {
             PublishedTables tables = new PublishedTables(spark, common.warehouse(), publication);
             List<Path> written = Atlas.write(AtlasReader.read(tables), out, locale);
             written.forEach(page -> spec.commandLine().getOut().println(page));
+        } finally {
+            spark.stop();
         }
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AtlasCommand.class,
             BuildCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,

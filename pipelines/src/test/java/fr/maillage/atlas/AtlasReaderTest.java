@@ -1,0 +1,191 @@
+package fr.maillage.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.AtlasData.Modalite;
+import fr.maillage.atlas.AtlasData.Reseau;
+import fr.maillage.schemas.Gold;
+import fr.maillage.schemas.Silver;
+import fr.maillage.testing.SparkTest;
+import fr.maillage.testing.TestTables;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@SparkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AtlasReaderTest {
+
+    private AtlasData data;
+
+    @BeforeAll
+    void read(SparkSession spark) {
+        data = AtlasReader.read(tables(spark));
+    }
+
+    @Test
+    void knowsWhereEachCommuneBelongs() {
+        Commune commune = commune("01004");
+
+        assertThat(commune.libelle()).isEqualTo("Ambérieu");
+        assertThat(commune.epci()).isEqualTo("240100883");
+        assertThat(commune.departement()).isEqualTo("01");
+        assertThat(commune("01005").epci()).isNull();
+    }
+
+    @Test
+    void takesContoursOfOneVintageTheOneThatKnowsMostCommunes() {
+        assertThat(commune("01004").srid()).isEqualTo(2154);
+        assertThat(commune("01005").srid()).isEqualTo(2154);
+    }
+
+    @Test
+    void readsValuesWithTheirNumeratorAndDenominator() {
+        Serie.Valeur valeur = data.series()
+                .get(new SerieKey("part_etablissements_en_cooperation", "ENS", Niveau.DEPARTEMENT, "2026-01-06"))
+                .find("01");
+
+        assertThat(valeur.numerateur()).isEqualTo(1);
+        assertThat(valeur.denominateur()).isEqualTo(4);
+    }
+
+    @Test
+    void leavesOutOtherFormsAndTheMedicoSocialScopeBelowTheWhole() {
+        assertThat(data.series().keySet())
+                .filteredOn(key -> key.indicateur().equals("nb_cooperations"))
+                .extracting(SerieKey::modalite)
+                .containsOnly("ENS", "ESMS", "1-4000", "500");
+    }
+
+    @Test
+    void datesTheOfferByTheRelease() {
+        assertThat(data.series().keySet())
+                .filteredOn(key -> key.indicateur().equals("nb_etablissements"))
+                .extracting(SerieKey::date)
+                .containsOnly("2026-01-06");
+    }
+
+    @Test
+    void addsServicesUpToTheWhole() {
+        Serie whole = data.series().get(new SerieKey("nb_heures", "ENS", Niveau.COMMUNE, "2025-11"));
+
+        assertThat(whole.find("01004").numerateur()).isEqualTo(30.5);
+    }
+
+    @Test
+    void offersNoSeriesInWhichNothingIsKnown() {
+        assertThat(data.series().keySet())
+                .noneMatch(key -> key.indicateur().equals("part_population_commune_avec_membre"));
+    }
+
+    @Test
+    void namesCategoriesAndTheirGroups() {
+        assertThat(data.dimensions().get("categorie"))
+                .extracting(Modalite::code)
+                .containsExactly("ENS", "ESMS", "1-4000", "500");
+    }
+
+    @Test
+    void tiesEstablishmentsOfAMemberEntityTogether() {
+        assertThat(data.reseaux())
+                .extracting(Reseau::code, Reseau::etablissements)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("coop:1", java.util.List.of("010000016", "010000024")));
+    }
+
+    @Test
+    void leavesClosedEstablishmentsOut() {
+        assertThat(data.etablissements()).extracting("numero").containsExactly("010000016", "010000024");
+    }
+
+    @Test
+    void saysWhereTheDataComesFrom() {
+        assertThat(data.origines()).extracting("date").contains("2026-01-06", "2026", "2023", "2025-11");
+        assertThat(data.fictif()).isFalse();
+    }
+
+    private Commune commune(String code) {
+        return data.communes().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TestTables tables(SparkSession spark) {
+        return new TestTables(spark)
+                .with(Silver.TERRITOIRE, """
+                        niveau      | code_territoire | millesime | libelle_territoire | population
+                        commune     | 01004           | 2026      | Ambérieu           | 14000
+                        commune     | 01005           | 2026      | Ambérieux          |
+                        departement | 01              | 2026      | Ain                |
+                        """)
+                .with(Silver.RATTACHEMENT, """
+                        code_commune | niveau      | code_territoire
+                        01004        | commune     | 01004
+                        01004        | epci        | 240100883
+                        01004        | departement | 01
+                        01005        | commune     | 01005
+                        01005        | departement | 01
+                        """)
+                .with(Silver.CONTOUR, """
+                        niveau  | code_territoire | millesime | srid | geometrie
+                        commune | 01004           | 2024      | 2154 | POLYGON ((0 0, 1 0, 1 1, 0 0))
+                        commune | 01005           | 2024      | 2154 | POLYGON ((1 0, 2 0, 1 1, 1 0))
+                        commune | 01004           | 2025      | 4326 | POLYGON ((0 0, 1 0, 1 1, 0 0))
+                        """)
+                .with(Silver.POPULATION, """
+                        code_commune | annee
+                        01004        | 2023
+                        """)
+                .with(Silver.ETABLISSEMENT, """
+                        numero_finess_et | numero_finess_ej | code_categorie | code_commune | longitude | latitude | date_fermeture | source | connu_du
+                        010000016        | 010000001        | 500            | 01004        | 5.3       | 45.9     |                | finess | 2026-01-06
+                        010000024        | 010000001        | 500            | 01004        | 5.3       | 45.9     |                | finess | 2026-01-06
+                        010000032        | 010000001        | 500            | 01004        | 5.3       | 45.9     | 2020-01-01     | finess | 2025-01-07
+                        """)
+                .with(Silver.COOPERATION, """
+                        code_cooperation | nom     | forme_juridique | date_debut | date_fin   | origine
+                        coop:1           | Réseau  | gcsms           | 2020-01-01 |            | declaree
+                        coop:2           | Finie   | gcsms           | 2020-01-01 | 2021-12-31 | declaree
+                        coop:3           | Jumelle | gcsms           |            |            | detectee
+                        """)
+                .with(Silver.COOPERATION_RAPPROCHEMENT, """
+                        code_cooperation_declaree | code_cooperation_detectee
+                        coop:1                    | coop:3
+                        """)
+                .with(Silver.COOPERATION_MEMBRE, """
+                        code_cooperation | numero_finess_et | numero_finess_ej | date_debut | resolution
+                        coop:1           |                  | 010000001        | 2020-01-01 | entite_juridique
+                        coop:2           | 010000016        | 010000001        | 2020-01-01 | etablissement
+                        coop:3           | 010000016        | 010000001        | 2020-01-01 | etablissement
+                        """)
+                .with(Silver.ACTIVITE, """
+                        code_acteur | mois
+                        finess:1    | 2025-11-01
+                        """)
+                .with(Gold.OFFRE_PAR_TERRITOIRE, """
+                        niveau   | code_territoire | perimetre | niveau_categorie | code_regroupement | libelle_regroupement | nb_etablissements | nb_gestionnaires
+                        national | FR              | tous      | ensemble         | ENS               | Ensemble             | 4                 | 1
+                        national | FR              | esms      | ensemble         | ENS               | Ensemble             | 4                 | 1
+                        national | FR              | tous      | categorie        | 500               | EHPAD                | 4                 | 1
+                        national | FR              | tous      | agregat_1        | 4000              | Médico-social        | 4                 | 1
+                        national | FR              | esms      | agregat_1        | 4000              | Médico-social        | 4                 | 1
+                        """)
+                .with(Gold.COUVERTURE_PAR_TERRITOIRE, """
+                        niveau      | code_territoire | perimetre | niveau_categorie | code_regroupement | forme_juridique | date_observation | nb_etablissements | nb_etablissements_en_cooperation | nb_cooperations
+                        departement | 01              | tous      | ensemble         | ENS               | ENS             | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | esms      | ensemble         | ENS               | ENS             | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | tous      | categorie        | 500               | ENS             | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | tous      | agregat_1        | 4000              | ENS             | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | esms      | agregat_1        | 4000              | ENS             | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | tous      | ensemble         | ENS               | gcsms           | 2026-01-06       | 4                 | 3                                | 1
+                        """)
+                .with(Gold.ACTIVITE_PAR_TERRITOIRE, """
+                        niveau  | code_territoire | service        | mois       | nb_heures
+                        commune | 01004           | aide_domicile  | 2025-11-01 | 10
+                        commune | 01004           | repas_domicile | 2025-11-01 | 20.5
+                        """);
+    }
+}
