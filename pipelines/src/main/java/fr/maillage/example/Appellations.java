@@ -18,26 +18,30 @@ final class Appellations {
         this.random = random;
     }
 
-    /** A name that nobody has yet, as far as the list allows; the commune is added to the ones that repeat. */
+    /** A name that nobody has yet, as far as the lists allow. */
     String name(String denomination, Commune commune) {
-        String ville = Noms.majuscules(commune.nom());
-        for (int i = 0; i < 4; i++) {
-            String name = filled(denomination, commune, ville);
-            if (given.add(name)) {
-                return name;
-            }
+        String name = filled(denomination, commune);
+        for (int i = 0; i < 4 && given.contains(name); i++) {
+            name = filled(denomination, commune);
         }
-        String name = filled(denomination, commune, ville) + " - " + ville;
-        given.add(name);
+        if (!given.add(name)) {
+            // There is one in the commune, or one of that name: say which this is.
+            name += " - " + (denomination.contains("{C}") ? any(residences) : Noms.majuscules(commune.nom()));
+        }
         return name;
     }
 
-    private String filled(String denomination, Commune commune, String ville) {
+    /** What an establishment of this name was called before. */
+    String former(String name) {
+        return name.substring(0, name.indexOf(' ') + 1) + any(residences);
+    }
+
+    private String filled(String denomination, Commune commune) {
         return denomination
                 .replace("{R}", any(residences))
                 .replace("{A}", any(causes))
                 .replace("{N}", any(personnes))
-                .replace("{C}", ville)
+                .replace("{C}", Noms.majuscules(commune.nom()))
                 .replace("{D}", Noms.majuscules(Territoire.DEPARTEMENTS.get(commune.departement())));
     }
 

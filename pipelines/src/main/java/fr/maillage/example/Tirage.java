@@ -67,7 +67,7 @@ final class Tirage {
                 Numeros.finess(commune.departement(), 1, rank + 1),
                 entite,
                 nom,
-                !isNew && rank % 67 == 0 ? nom.replaceFirst(" ", " ANNEXE ") : null,
+                !isNew && rank % 67 == 0 ? appellations.former(nom) : null,
                 categorie,
                 commune,
                 Adresse.in(commune, random),
