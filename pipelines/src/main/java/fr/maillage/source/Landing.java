@@ -92,6 +92,7 @@ public final class Landing {
             show(aside, place(sha256));
             return fiche;
         } catch (IOException e) {
+            sweep();
             throw new MaillageException(
                     "Cannot keep " + chemin + " in " + folder + ": " + reason(e) + ". Mend that and run ingest again.",
                     e);
