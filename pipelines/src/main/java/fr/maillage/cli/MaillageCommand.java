@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
             DescribeCommand.class,
             DoctorCommand.class,
             IngestCommand.class,
+            PlanCommand.class,
+            PublishCommand.class,
+            QualityCommand.class,
             SqlCommand.class,
             VacuumCommand.class
         })

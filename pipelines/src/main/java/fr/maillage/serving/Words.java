@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of contracts in the two languages. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -21,7 +21,7 @@ final class Words {
         };
     }
 
-    static String severity(Rule.Severity severity, boolean english) {
+    public static String severity(Rule.Severity severity, boolean english) {
         return switch (severity) {
             case REJECT -> english ? "rejected" : "rejet";
             case FLAG -> english ? "flagged" : "signalement";

@@ -1,0 +1,57 @@
+package fr.maillage.cli;
+
+import fr.maillage.quality.QualityReport;
+import fr.maillage.serving.output.OutputFormat;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what was rejected and flagged, and whether every record is accounted for. */
+@Command(
+        name = "quality",
+        description = "Shows what was rejected and flagged, by file and rule, with examples; and whether every record"
+                + " that came in is accounted for.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  maillage quality",
+            "  maillage quality --format csv > qualite.csv",
+            "  maillage quality --files --format json",
+            "  maillage sql \"FROM silver.rejet\"   (every rejected row)"
+        })
+final class QualityCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table", description = "Default: table.")
+    private OutputFormat format;
+
+    @Option(names = "--files", description = "Only the records of each landed file: how many came in and out.")
+    private boolean filesOnly;
+
+    @Override
+    public Integer call() throws SQLException {
+        PrintWriter out = spec.commandLine().getOut();
+        QualityReport report = QualityReport.of(common.warehouse(), Published.newest("tell the quality", common));
+        if (!filesOnly) {
+            format.write(report.rules(common.english()), out);
+        }
+        if (!filesOnly && format == OutputFormat.TABLE) {
+            out.println();
+        }
+        if (filesOnly || format == OutputFormat.TABLE) {
+            format.write(report.counts(common.english()), out);
+        }
+        return 0;
+    }
+}
