@@ -1,6 +1,7 @@
 package fr.maillage.cli;
 
 import fr.maillage.MaillageException;
+import fr.maillage.serving.FileNames;
 import fr.maillage.serving.output.OutputFormat;
 import fr.maillage.serving.query.SqlPrompt;
 import fr.maillage.serving.query.SqlSession;
@@ -12,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -55,7 +55,8 @@ final class SqlCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Publication publication = Published.newest("answer", common);
-        try (WarehouseViews views = WarehouseViews.open(common.warehouse(), publication, Map.of())) {
+        try (WarehouseViews views =
+                WarehouseViews.open(common.warehouse(), publication, FileNames.of(common.warehouse()))) {
             SqlSession session = new SqlSession(views, format, out, err);
             if (query != null) {
                 session.answer(query);

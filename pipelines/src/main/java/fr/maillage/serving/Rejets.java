@@ -27,9 +27,15 @@ public final class Rejets {
     private final ParquetScan scan;
     private final Publication publication;
     private final Map<String, String> fileNames;
+    private final List<TableContract> tables;
 
-    /** @param fileNames name of each landed file as it came, by its short fingerprint */
-    public Rejets(ParquetScan scan, Publication publication, Map<String, String> fileNames) {
+    /**
+     * @param fileNames name of each landed file as it came, by the identity its rows carry
+     * @param tables those whose rejects may be shown
+     */
+    public Rejets(
+            ParquetScan scan, Publication publication, Map<String, String> fileNames, List<TableContract> tables) {
+        this.tables = tables;
         this.scan = scan;
         this.publication = publication;
         this.fileNames = fileNames;
@@ -46,7 +52,7 @@ public final class Rejets {
     /** One row per stored row and rule it breaks, flagged ones included: what examples are taken from. */
     public String brokenRules() {
         List<String> selects = new ArrayList<>();
-        for (TableContract table : Contracts.ALL) {
+        for (TableContract table : tables) {
             if (breaksSome(table)) {
                 selects.add(brokenRules(table));
             }
@@ -88,7 +94,7 @@ public final class Rejets {
 
     private String messages() {
         List<String> rows = new ArrayList<>();
-        for (TableContract table : Contracts.ALL) {
+        for (TableContract table : tables) {
             publication
                     .find(table)
                     .map(TableState::rules)

@@ -32,7 +32,7 @@ public final class WarehouseViews implements AutoCloseable {
         this.tables = tables;
     }
 
-    /** @param fileNames name of each landed file as it came, by its short fingerprint */
+    /** @param fileNames name of each landed file as it came, by the identity its rows carry */
     public static WarehouseViews open(Warehouse warehouse, Publication publication, Map<String, String> fileNames)
             throws SQLException {
         ParquetScan scan = new ParquetScan(warehouse, publication);
@@ -44,7 +44,7 @@ public final class WarehouseViews implements AutoCloseable {
             statements.add("CREATE SCHEMA " + layer.database());
         }
         tables.forEach(table -> statements.add(view(table.layer(), table.name(), scan.read(table))));
-        statements.add(view(Layer.SILVER, "rejet", new Rejets(scan, publication, fileNames).view()));
+        statements.add(view(Layer.SILVER, "rejet", new Rejets(scan, publication, fileNames, tables).view()));
         statements.add("SET allowed_directories = [" + Sql.literal(warehouse.root() + "/") + "]");
         statements.add("SET enable_external_access = false");
         statements.add("SET lock_configuration = true");
