@@ -168,8 +168,10 @@ class SpoiltFilesTest {
                     .isInstanceOf(MaillageException.class)
                     .hasMessageContaining("Cannot keep")
                     .hasMessageContaining("space");
-            assertThat(new Landing(warehouse).files()).isNotEmpty().allSatisfy(file -> assertThat(file.open())
-                    .isNotEmpty());
+            assertThat(new Landing(warehouse).files()).isNotEmpty().allSatisfy(file -> assertThat(
+                            Path.of(file.path()).toFile().length())
+                    .isPositive());
+            assertThat(warehouse.work()).isEmptyDirectory();
         }
     }
 
