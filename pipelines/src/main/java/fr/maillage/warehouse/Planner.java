@@ -53,6 +53,8 @@ final class Planner implements Tables {
         if (!differences.isEmpty()) {
             throw new IllegalStateException(target.id() + ": " + String.join("; ", differences));
         }
+        // The tables its foreign keys are checked against come first, and their change is checked again.
+        target.foreignKeys().forEach(key -> planner.reads.add(key.table()));
         return new ProgramPlan.Step(
                 target.id(),
                 List.copyOf(planner.reads),
