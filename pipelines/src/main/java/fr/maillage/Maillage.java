@@ -1,6 +1,8 @@
 package fr.maillage;
 
 import fr.maillage.cli.MaillageCommand;
+import fr.maillage.gold.Gestionnaire;
+import fr.maillage.gold.OffreParTerritoire;
 import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
@@ -56,7 +58,9 @@ public final class Maillage {
             new Region(),
             new Relais(),
             new StatutJuridique(),
-            new Territoire());
+            new Territoire(),
+            new Gestionnaire(),
+            new OffreParTerritoire());
 
     private Maillage() {}
 
