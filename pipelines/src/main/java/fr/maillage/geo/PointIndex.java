@@ -39,6 +39,7 @@ public final class PointIndex implements Serializable {
     private final int[] cells;
     private final int[] records;
     private final double[] points;
+    private transient volatile Borders borders;
 
     PointIndex(String[] codes, Grid grid, int[] tiles, int[] cells, int[] records, double[] points) {
         this.codes = codes;
@@ -138,6 +139,39 @@ public final class PointIndex implements Serializable {
 
     private static int bit(int place) {
         return place >>> 5 == 0 ? 1 << place : 0;
+    }
+
+    /**
+     * Metres from a point to a territory, both in this reference system; 0 inside and on the border, NaN when the
+     * ordinal is {@link #NONE} or the territory is empty.
+     *
+     * <p>The first call prepares the borders of all territories and takes about a second on those of a country.
+     */
+    public double metres(int ordinal, int srid, double x, double y) {
+        if (ordinal == NONE || Double.isNaN(x + y)) {
+            return Double.NaN;
+        }
+        if (find(x, y) == ordinal || borders().covers(ordinal, x, y)) {
+            return 0;
+        }
+        double[] nearest = borders().nearest(ordinal, x, y, Distances.shortening(srid, y));
+        return nearest == null ? Double.NaN : Distances.metres(srid, x, y, nearest[0], nearest[1]);
+    }
+
+    private Borders borders() {
+        Borders known = borders;
+        if (known == null) {
+            known = Borders.of(codes.length, records, points);
+            borders = known;
+        }
+        return known;
+    }
+
+    /** The sides of the grid: least x and y, greatest x and y. No indexed point is outside. */
+    double[] extent() {
+        return new double[] {
+            grid.x0(), grid.y0(), grid.x0() + grid.columns() * grid.size(), grid.y0() + grid.rows() * grid.size()
+        };
     }
 
     /** A reference as it stands among answers. */

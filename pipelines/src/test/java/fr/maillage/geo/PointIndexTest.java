@@ -2,6 +2,7 @@ package fr.maillage.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.maillage.geo.PointIndex.Territory;
 import java.util.ArrayList;
@@ -120,6 +121,22 @@ class PointIndexTest {
             double x = -5 + 14 * random.nextDouble();
             double y = 41 + 10 * random.nextDouble();
             assertThat(read.find(x, y)).isEqualTo(index.find(x, y));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void measuresAsExactJts(long seed) {
+        Random random = new Random(seed);
+        List<Territory> board = Coverages.board(random, 6, 4);
+        PointIndex index = PointIndex.build(board);
+        for (Territory territory : Coverages.moved(board, seed, 0.4)) {
+            for (Coordinate near : territory.geometry().getCoordinates()) {
+                for (Territory to : board) {
+                    assertThat(index.metres(index.ordinal(to.code()), Crs.WGS84, near.x, near.y))
+                            .isCloseTo(Distances.metres(Crs.WGS84, near.x, near.y, to.geometry()), within(0.01));
+                }
+            }
         }
     }
 
