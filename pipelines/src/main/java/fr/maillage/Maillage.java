@@ -1,8 +1,11 @@
 package fr.maillage;
 
 import fr.maillage.cli.MaillageCommand;
+import fr.maillage.gold.ActiviteParTerritoire;
+import fr.maillage.gold.CouvertureParTerritoire;
 import fr.maillage.gold.Gestionnaire;
 import fr.maillage.gold.OffreParTerritoire;
+import fr.maillage.gold.RelaisParLien;
 import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
@@ -59,8 +62,11 @@ public final class Maillage {
             new Relais(),
             new StatutJuridique(),
             new Territoire(),
+            new ActiviteParTerritoire(),
+            new CouvertureParTerritoire(),
             new Gestionnaire(),
-            new OffreParTerritoire());
+            new OffreParTerritoire(),
+            new RelaisParLien());
 
     private Maillage() {}
 
