@@ -1,8 +1,8 @@
 /* Colours: five classes made beforehand, a colour for zero, a hatch where nothing is known. */
 Atlas.classes = (() => {
   const ZERO = '#ffffff';
-  const NONE = '#d3dae0';
-  const HATCH = '#8d99a6';
+  const NONE = '#e6eaee';
+  const HATCH = '#a9b4bf';
   const COUNT = 5;
 
   /* Five colours that one can tell apart, the lightest darker than zero. */
@@ -56,7 +56,7 @@ Atlas.classes = (() => {
     context.fillStyle = NONE;
     context.fillRect(0, 0, 12, 12);
     context.strokeStyle = HATCH;
-    context.lineWidth = 2;
+    context.lineWidth = 1.6;
     context.beginPath();
     for (const x of [-6, 0, 6, 12, 18]) {
       context.moveTo(x - 2, 14);
@@ -66,7 +66,7 @@ Atlas.classes = (() => {
     return context.createPattern(tile, 'repeat');
   }
 
-  const HATCH_SVG = `<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${NONE}"/><path d="M0 0V6" stroke="${HATCH}" stroke-width="2.4"/></pattern>`;
+  const HATCH_SVG = `<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${NONE}"/><path d="M0 0V6" stroke="${HATCH}" stroke-width="1.8"/></pattern>`;
 
   return { of, label, hatch, HATCH_SVG };
 })();

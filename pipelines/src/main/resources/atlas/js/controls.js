@@ -23,7 +23,7 @@ Atlas.controls = (() => {
   }
 
   function step(by) {
-    const { dates } = Atlas.state.indicator();
+    const dates = Atlas.state.dates();
     Atlas.state.set({ date: dates[dates.indexOf(Atlas.state.state.date) + by] });
   }
 
@@ -44,9 +44,9 @@ Atlas.controls = (() => {
     at('modality').value = state.modality;
     radios('levels', Atlas.model.choices().map((one) => [one.id, pick(one.title)]), level().id);
     radios('methods', ['quantile', 'jenks', 'equal'].map((method) => [method, t(method)]), state.method);
-    const { dates } = indicator();
+    const dates = Atlas.state.dates();
     at('date-field').hidden = dates.length < 2 && !dates[0];
-    at('date').innerHTML = dates.map((day) => option(day, date(day))).join('');
+    at('date').innerHTML = dates.map((day) => option(day, date(day, 'short'))).join('');
     at('date').value = state.date;
     at('before').disabled = state.date === dates[0];
     at('after').disabled = state.date === dates.at(-1);

@@ -18,7 +18,7 @@ Atlas.headline = (() => {
 
   /* What a reader should take away: the whole, the zeros, and what is not known. */
   function findings() {
-    const { pick, number, withUnit, language, t } = Atlas.texts;
+    const { pick, number, withUnit, language, lower, t } = Atlas.texts;
     const english = language === 'en';
     const indicator = Atlas.state.indicator();
     const level = Atlas.state.level();
@@ -33,13 +33,11 @@ Atlas.headline = (() => {
     if (zeros.length) {
       const people = d3.sum(zeros, (i) => level.populations[i] || 0);
       list.push([`${number(zeros.length)} ${of} ${number(level.codes.length)}`,
-        `${pick(level.title).toLowerCase()} — ${lower(pick(indicator.zero))}${people ? `, ${number(people)} ${t('inhabitants')}` : ''}`]);
+        `${lower(pick(level.title))} — ${lower(pick(indicator.zero))}${people ? `, ${number(people)} ${t('inhabitants')}` : ''}`]);
     }
-    if (missing) list.push([number(missing), `${pick(level.title).toLowerCase()} — ${lower(pick(indicator.missing))}`]);
+    if (missing) list.push([number(missing), `${lower(pick(level.title))} — ${lower(pick(indicator.missing))}`]);
     return list;
   }
-
-  const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
   function label() {
     const { pick, language } = Atlas.texts;
@@ -63,8 +61,8 @@ Atlas.headline = (() => {
   }
 
   function legend() {
-    const { pick, number, unit, language } = Atlas.texts;
-    at('legend-title').textContent = `${pick(Atlas.state.indicator().title)}, ${unit(Atlas.state.indicator())} (${language === 'en' ? 'number of' : 'nombre de'} ${pick(Atlas.state.level().title).toLowerCase()})`;
+    const { pick, number, unit, language, lower } = Atlas.texts;
+    at('legend-title').textContent = `${pick(Atlas.state.indicator().title)}, ${unit(Atlas.state.indicator())} (${language === 'en' ? 'number of' : 'nombre de'} ${lower(pick(Atlas.state.level().title))})`;
     at('legend').innerHTML = rows().map((row) => `<li><svg viewBox="0 0 30 18" aria-hidden="true"><defs>${Atlas.classes.HATCH_SVG}</defs>
       <rect x=".5" y=".5" width="29" height="17" fill="${row.colour}" stroke="#6d7a88"/></svg><span>${Atlas.html(row.words)}</span><span>(${number(row.count)})</span></li>`).join('');
   }

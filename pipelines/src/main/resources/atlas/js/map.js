@@ -13,10 +13,16 @@ Atlas.map = (() => {
   let base = { k: 1, x: 0, y: 0 };
   let zoom;
   let waiting = false;
+  /* The territory last framed, until someone moves the map. */
+  let framed = null;
 
   function start() {
     hatch = Atlas.classes.hatch();
-    zoom = d3.zoom().scaleExtent([0.7, 60]).on('zoom', (event) => { transform = event.transform; draw(); });
+    zoom = d3.zoom().scaleExtent([0.7, 60]).on('zoom', (event) => {
+      transform = event.transform;
+      if (event.sourceEvent) framed = null;
+      draw();
+    });
     d3.select(canvas).call(zoom).on('dblclick.zoom', null);
     new ResizeObserver(resize).observe(canvas);
     canvas.addEventListener('pointermove', (event) => hover(event.offsetX, event.offsetY));
@@ -38,6 +44,7 @@ Atlas.map = (() => {
     const [[left, top], [right, bottom]] = Atlas.outlines.plane.extent;
     const k = Math.max(0.01, Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top)));
     base = { k, x: (width - k * (left + right)) / 2, y: (height - k * (top + bottom)) / 2 };
+    if (framed) show(framed);
     draw();
   }
 
@@ -102,9 +109,9 @@ Atlas.map = (() => {
     }
     const line = (path, colour, width) => { context.strokeStyle = colour; context.lineWidth = width / k; context.stroke(path); };
     context.lineJoin = 'round';
-    line(shown.inner, 'rgb(70 84 99 / 45%)', level.id === 'commune' ? 0.45 : 0.7);
-    above(level).forEach((upper, i) => line(pathsOf(upper).inner, '#2c3a4a', 1 + 0.6 * i));
-    line(shown.outer, '#2c3a4a', 1.1);
+    line(shown.inner, 'rgb(44 58 74 / 38%)', level.id === 'commune' ? 0.45 : 0.6);
+    above(level).forEach((upper, i) => line(pathsOf(upper).inner, `rgb(44 58 74 / ${60 + 40 * i}%)`, 0.8 + 0.6 * i));
+    line(shown.outer, '#2c3a4a', 1);
     mark(shown, level, line);
     frames(ratio);
     Atlas.overlay.draw(context, { k, ratio, screen });
@@ -186,6 +193,7 @@ Atlas.map = (() => {
   function show(territory) {
     const shape = territory && pathsOf(territory.level).outlines.shapes[territory.number];
     const target = d3.select(canvas);
+    framed = shape ? territory : null;
     if (!shape) {
       target.call(zoom.transform, d3.zoomIdentity);
       return;

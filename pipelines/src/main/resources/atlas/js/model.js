@@ -44,6 +44,12 @@ Atlas.model = (() => {
     return row === undefined ? -1 : indicator.starts[at];
   };
 
+  /* Dates for which a map can be drawn; all when there is none, so that the page says there is no data. */
+  function dates(indicator, modality, level) {
+    const known = indicator.dates.filter((date) => block(indicator, modality, level, date) >= 0);
+    return known.length ? known : indicator.dates;
+  }
+
   /* Values of all territories of a level: value, numerator, denominator, unknown share; NaN where not known. */
   function values(indicator, modality, level, date) {
     const key = `${modality}/${level.id}/${date}`;
@@ -98,5 +104,5 @@ Atlas.model = (() => {
   /* Levels a map can be cut by: those with more than one territory. */
   const choices = () => model.data.levels.filter((level) => level.codes.length > 1);
 
-  return Object.assign(model, { load, modalities, values, limits, parent, choices });
+  return Object.assign(model, { load, modalities, dates, values, limits, parent, choices });
 })();

@@ -41,9 +41,11 @@ Atlas.state = (() => {
     if (state.focus && !model().levels.get('departement').numbers.has(state.focus)) state.focus = '';
     if (!chosen) return;
     if (!chosen.rows.has(state.modality)) state.modality = chosen.rows.keys().next().value;
-    if (!chosen.dates.includes(state.date)) state.date = nearest(chosen.dates, state.date);
+    const days = dates();
+    if (!days.includes(state.date)) state.date = nearest(days, state.date);
   }
 
+  const dates = () => model().dates(indicator(), state.modality, level());
   const nearest = (dates, wanted) => (wanted ? dates.filter((date) => date <= wanted).at(-1) || dates[0] : dates.at(-1));
 
   function territory(text) {
@@ -75,6 +77,6 @@ Atlas.state = (() => {
   const values = (date = state.date, at = level()) => model().values(indicator(), state.modality, at, date);
   const classes = () => Atlas.classes.of(indicator(), model().limits(indicator(), state.modality, level(), state.method));
 
-  return { state, start, set, territory, indicator, level, values, classes, onChange: (listener) => listeners.push(listener),
+  return { state, start, set, territory, indicator, level, dates, values, classes, onChange: (listener) => listeners.push(listener),
     get selected() { return state.selected ? territory(state.selected) : null; } };
 })();

@@ -78,7 +78,7 @@ Atlas.table = (() => {
     const cell = (value, decimals) => (Number.isNaN(value) ? `<td class="none">${t('none')}</td>` : `<td>${format(value, decimals)}</td>`);
     body.innerHTML = numbers.slice(0, limit).map((number) => {
       const index = classes.index(values.value[number]);
-      const swatch = index === -2 ? 'background:repeating-linear-gradient(45deg,#d3dae0 0 2px,#8d99a6 2px 4px)' : `background:${classes.colour(index)}`;
+      const swatch = index === -2 ? 'background:repeating-linear-gradient(45deg,#e6eaee 0 2px,#a9b4bf 2px 4px)' : `background:${classes.colour(index)}`;
       return `<tr data-row="${number}"><th scope="row"><button type="button" data-number="${number}"><i style="${swatch}"></i>${Atlas.html(level.names[number])}</button></th>${
         numeric.map((column) => cell(values[column.id][number], column.decimals)).join('')}</tr>`;
     }).join('');

@@ -73,23 +73,25 @@ Atlas.texts = (() => {
     return numbers.get(key).format(value);
   }
 
-  function date(iso) {
+  function date(iso, month = 'long') {
     if (/^\d{4}-\d\d-\d\d$/.test(iso)) {
-      return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso));
+      return new Intl.DateTimeFormat(locale(), { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(new Date(iso));
     }
     if (/^\d{4}-\d\d$/.test(iso)) {
-      return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}-01`));
+      return new Intl.DateTimeFormat(locale(), { month, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}-01`));
     }
     return iso;
   }
 
+  /* Inside a sentence: capitals stay only where the whole word has them (EPCI). */
+  const lower = (text) => (/^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
   const locale = () => (language === 1 ? 'en-GB' : 'fr-FR');
   const unit = (indicator) => pick(indicator.unit);
   const withUnit = (value, indicator) => `${number(value, indicator.decimals)}\u00a0${unit(indicator)}`;
   const plural = (count, one, many) => `${number(count)} ${count > 1 ? many : one}`;
 
   return {
-    t, pick, number, date, locale, unit, withUnit, plural,
+    t, pick, number, date, lower, locale, unit, withUnit, plural,
     get language() { return language === 1 ? 'en' : 'fr'; },
     set language(name) { language = name === 'en' ? 1 : 0; document.documentElement.lang = name; },
   };

@@ -175,11 +175,11 @@ class AtlasReaderTest {
                         """)
                 .with(Gold.COUVERTURE_PAR_TERRITOIRE, """
                         niveau      | code_territoire | perimetre | niveau_categorie | code_regroupement | forme_juridique | date_observation | nb_etablissements | nb_etablissements_en_cooperation | nb_cooperations
-                        departement | 01              | tous      | ensemble         | ENS               | ENS             | 2026-01-06       | 4                 | 1                                | 1
-                        departement | 01              | esms      | ensemble         | ENS               | ENS             | 2026-01-06       | 4                 | 1                                | 1
-                        departement | 01              | tous      | categorie        | 500               | ENS             | 2026-01-06       | 4                 | 1                                | 1
-                        departement | 01              | tous      | agregat_1        | 4000              | ENS             | 2026-01-06       | 4                 | 1                                | 1
-                        departement | 01              | esms      | agregat_1        | 4000              | ENS             | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | tous      | ensemble         | ENS               | toutes          | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | esms      | ensemble         | ENS               | toutes          | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | tous      | categorie        | 500               | toutes          | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | tous      | agregat_1        | 4000              | toutes          | 2026-01-06       | 4                 | 1                                | 1
+                        departement | 01              | esms      | agregat_1        | 4000              | toutes          | 2026-01-06       | 4                 | 1                                | 1
                         departement | 01              | tous      | ensemble         | ENS               | gcsms           | 2026-01-06       | 4                 | 3                                | 1
                         """)
                 .with(Gold.ACTIVITE_PAR_TERRITOIRE, """

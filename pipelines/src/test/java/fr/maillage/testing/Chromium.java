@@ -258,6 +258,17 @@ public final class Chromium implements AutoCloseable {
                 .toList();
     }
 
+    /** Processor seconds the page has taken so far, whatever else the machine does meanwhile. */
+    public double busySeconds() {
+        call("Performance.enable", Map.of("timeDomain", "threadTicks"));
+        for (JsonNode metric : call("Performance.getMetrics", Map.of()).path("metrics")) {
+            if (metric.path("name").asText().equals("TaskDuration")) {
+                return metric.path("value").asDouble();
+            }
+        }
+        throw new IllegalStateException("the browser does not tell TaskDuration");
+    }
+
     /** A picture of the window, as PNG. */
     public byte[] picture() {
         String data = call("Page.captureScreenshot", Map.of("format", "png"))
