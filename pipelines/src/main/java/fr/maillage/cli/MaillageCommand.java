@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AtlasCommand.class,
             BuildCommand.class,
+            DemoCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
             IngestCommand.class,
