@@ -46,7 +46,9 @@ final class LineProgress implements Progress {
 
     @Override
     public void close() {
-        say(title + ": done, " + pace.rate());
+        if (pace.done() > 0) {
+            say(title + ": " + pace.rate());
+        }
     }
 
     private synchronized void tell() {
