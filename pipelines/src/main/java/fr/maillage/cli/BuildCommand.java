@@ -69,12 +69,14 @@ final class BuildCommand implements Callable<Integer> {
             LandingCopy.into(common.warehouse(), landing);
         }
         long start = System.nanoTime();
-        BuildProgress progress = new BuildProgress(spec.commandLine().getErr());
-        BuildReport report = new Pipeline(common.warehouse(), parametres)
-                .build(
-                        tables.stream().map(name -> name.replace('.', '/')).toList(),
-                        Duration.ofMinutes(minutes),
-                        progress);
+        BuildReport report;
+        try (BuildProgress progress = new BuildProgress(spec.commandLine().getErr())) {
+            report = new Pipeline(common.warehouse(), parametres)
+                    .build(
+                            tables.stream().map(name -> name.replace('.', '/')).toList(),
+                            Duration.ofMinutes(minutes),
+                            progress);
+        }
         new BuildSummary(spec.commandLine()).write(report, (System.nanoTime() - start) / 1e9);
         return exitCode(report);
     }

@@ -7,10 +7,10 @@ import fr.maillage.source.Formats;
 import fr.maillage.source.ingestion.FileReport;
 import fr.maillage.source.ingestion.Outcome;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -27,21 +27,41 @@ final class IngestSummary {
     }
 
     void write(List<FileReport> reports) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (FileReport report : reports) {
-            rows.add(List.of(
-                    report.chemin(),
-                    report.outcome().label(english),
-                    each(report, piece -> title(piece.format())),
-                    each(report, piece -> String.valueOf(piece.millesime())),
-                    each(report, Fiche.Piece::preuve),
-                    report.rows(),
-                    report.unreadable(),
-                    report.reason()));
+        List<List<Object>> rows = reports.stream()
+                .filter(report -> report.outcome() != Outcome.UNKNOWN)
+                .map(this::row)
+                .toList();
+        if (!rows.isEmpty()) {
+            OutputFormat.TABLE.write(Rows.of(columns(), rows), out);
         }
-        OutputFormat.TABLE.write(Rows.of(columns(), rows), out);
+        writeUnknown(reports);
         out.println(closing(reports));
         out.flush();
+    }
+
+    private List<Object> row(FileReport report) {
+        return List.of(
+                report.chemin(),
+                report.outcome().label(english),
+                each(report, piece -> title(piece.format())),
+                each(report, piece -> Objects.toString(piece.millesime(), "")),
+                each(report, Fiche.Piece::preuve),
+                report.rows(),
+                report.unreadable(),
+                report.reason());
+    }
+
+    /** By name alone: there is nothing else to say of them. */
+    private void writeUnknown(List<FileReport> reports) {
+        List<FileReport> unknown = reports.stream()
+                .filter(report -> report.outcome() == Outcome.UNKNOWN)
+                .toList();
+        if (!unknown.isEmpty()) {
+            out.println(Outcome.UNKNOWN.label(english) + (english ? ":" : " :"));
+        }
+        for (FileReport report : unknown) {
+            out.println("  " + report.chemin() + (report.reason().isEmpty() ? "" : " (" + report.reason() + ")"));
+        }
     }
 
     private List<Rows.Column> columns() {

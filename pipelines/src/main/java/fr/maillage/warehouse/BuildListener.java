@@ -6,11 +6,17 @@ public interface BuildListener {
     /** Hears nothing. */
     BuildListener SILENT = new BuildListener() {
         @Override
+        public void planned(int tables) {}
+
+        @Override
         public void started(String table) {}
 
         @Override
         public void done(TableBuilt built) {}
     };
+
+    /** So many tables will be looked at; told once, first. */
+    void planned(int tables);
 
     void started(String table);
 

@@ -57,6 +57,7 @@ public final class Builder {
     /** Builds these tables and what they need; every table when none is named. The caller holds the lock. */
     public BuildReport build(List<String> tables) {
         List<ProgramPlan.Step> steps = freshness.plan().upTo(tables);
+        listener.planned(steps.size());
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, Builder::daemon);
         try {
             Map<String, CompletableFuture<Void>> running = new HashMap<>();
