@@ -27,9 +27,9 @@ def measure(name, count, work):
 
 
 def sedonadb(points, contours):
-    import sedona.db
+    import sedonadb as engine
 
-    session = sedona.db.connect()
+    session = engine.connect()
     session.create_data_frame(points).to_view("raw_points")
     session.create_data_frame(contours).to_view("raw_contours")
     session.sql("SELECT ST_Point(x, y) AS point FROM raw_points").to_memtable().to_view("points")

@@ -43,6 +43,8 @@ import org.locationtech.jts.io.WKBWriter;
  * little); plain Java is asked for a million at most, and so is Sedona unless {@code --sedona N} says fewer.
  * {@code --out DIR} also writes the points and contours as Parquet for {@code bench_points.py}. On a machine that does
  * other work at the same time, points per second of processor time tell more than points per second.
+ *
+ * <p>{@code index} instead of {@code points} runs {@link PointIndexBenchmark} under JMH.
  */
 public final class BenchPoints {
 
@@ -59,6 +61,10 @@ public final class BenchPoints {
     }
 
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("index")) {
+            org.openjdk.jmh.Main.main(new String[] {PointIndexBenchmark.class.getSimpleName()});
+            return;
+        }
         Map<String, String> options = options(args);
         long nbPoints = Long.parseLong(options.getOrDefault("--points", Integer.toString(MILLION)));
         SparkSession spark = Sessions.open(Map.of("spark.log.level", "ERROR"));
