@@ -48,8 +48,8 @@ public final class QualityReport {
                         Column.text("severity"),
                         Column.number("rows"),
                         Column.number("share_percent"),
-                        Column.text("message"),
-                        Column.text("examples"))
+                        Column.text("examples"),
+                        Column.text("message"))
                 : List.of(
                         Column.text("table"),
                         Column.text("fichier"),
@@ -57,8 +57,8 @@ public final class QualityReport {
                         Column.text("gravite"),
                         Column.number("lignes"),
                         Column.number("part_pourcent"),
-                        Column.text("message"),
-                        Column.text("exemples"));
+                        Column.text("exemples"),
+                        Column.text("message"));
         return Rows.of(columns, broken.stream().map(rule -> row(rule, english)).toList());
     }
 
@@ -100,8 +100,8 @@ public final class QualityReport {
                 Words.severity(broken.rule().rejects() ? Rule.Severity.REJECT : Rule.Severity.FLAG, english),
                 broken.rows(),
                 Math.round(broken.share() * 10_000) / 100.0,
-                broken.rule().message(english),
-                broken.examples());
+                broken.examples(),
+                broken.rule().message(english));
     }
 
     private static String balance(FileCount file, boolean english) {

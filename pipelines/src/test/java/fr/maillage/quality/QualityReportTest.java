@@ -63,8 +63,10 @@ class QualityReportTest {
     @Test
     void tellsWhatIsWrongAndHowGraveInBothLanguages() {
         assertThat(csv(false))
-                .contains("silver.activite,abc,service_inconnu,rejet,1,33.33,Le service ne figure pas dans la liste")
-                .contains("etablissement,fichier,commune_inconnue,signalement,1,50,Aucun indice ne donne la commune.")
+                .contains(
+                        "silver.activite,abc,service_inconnu,rejet,1,33.33,l. 3 : finess:010000016 · S9,Le service ne figure pas dans la liste")
+                .contains(
+                        "etablissement,fichier,commune_inconnue,signalement,1,50,l. 1 : 010000016,Aucun indice ne donne la commune.")
                 .contains("Heures (nb_heures) : inférieur à 0.");
         assertThat(csv(true)).contains("flagged").contains("No evidence gives the commune.");
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Writes an answer as aligned columns: numbers on the right, null as ∅, which no text is.
  *
- * <p>Widths come from the first thousand rows, so that an answer of any length is written while it is read.
+ * <p>Long texts are cut, but in the last column. Widths come from the first thousand rows, so that an answer of any length is written while it is read.
  */
 final class TableText {
 
@@ -71,18 +71,26 @@ final class TableText {
     }
 
     private static List<String> cells(List<Object> row) {
-        return row.stream().map(TableText::cell).toList();
+        List<String> cells = new ArrayList<>();
+        for (Object value : row) {
+            String text = text(value);
+            boolean last = cells.size() == row.size() - 1;
+            cells.add(
+                    last || width(text) <= WIDEST
+                            ? text
+                            : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…");
+        }
+        return cells;
     }
 
-    private static String cell(Object value) {
+    private static String text(Object value) {
         if (value == null) {
             return NULL;
         }
         if (value instanceof byte[] bytes) {
             return "<" + bytes.length + " octets>";
         }
-        String text = Cells.text(value).replaceAll("\\R", "⏎");
-        return width(text) <= WIDEST ? text : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return Cells.text(value).replaceAll("\\R", "⏎");
     }
 
     private static int width(String text) {
