@@ -1,5 +1,6 @@
 package fr.maillage.warehouse;
 
+import fr.maillage.schemas.Layer;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.source.RegisterFormat;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public final class Builder {
     private final Map<String, RegisterFormat> formats = new HashMap<>();
     private final DeltaWarehouse store;
     private final Publication former;
+    private final FileQueries queries = new FileQueries();
+    private final Checks checks = new Checks(queries, this::relation);
     private final Map<String, TableState> states = new ConcurrentHashMap<>();
     private final Map<String, TableBuilt> built = new ConcurrentHashMap<>();
 
@@ -49,7 +52,7 @@ public final class Builder {
         this.listener = listener;
         this.contracts = program.tables();
         program.formats().forEach(format -> formats.put(format.name(), format));
-        this.store = new DeltaWarehouse(spark, warehouse);
+        this.store = new DeltaWarehouse(warehouse);
         this.former = new Publications(warehouse).newest();
         this.states.putAll(former.tables());
     }
@@ -70,6 +73,7 @@ public final class Builder {
                     .join();
         } finally {
             pool.shutdownNow();
+            queries.close();
         }
         return publish(steps);
     }
@@ -111,10 +115,10 @@ public final class Builder {
         listener.started(step.table());
         spark.sparkContext().setJobDescription(step.table());
         TableContract table = contracts.get(step.table());
-        TableStep tableStep = new TableStep(spark, store, table, before);
+        TableStep tableStep = new TableStep(spark, store, table, before, checks);
         TableStep.Result result = bronze
                 ? tableStep.files(fileBases, freshness.filesOf(step), formats)
-                : tableStep.whole(basis, () -> compute(step), this::rows);
+                : tableStep.whole(basis, () -> compute(step));
         TableState timed = timed(result.state(), seconds(start));
         states.put(step.table(), timed);
         return TableBuilt.of(result.outcome(), timed, seconds(start));
@@ -139,8 +143,14 @@ public final class Builder {
         return transformation.build(new StepTables(step, tables()));
     }
 
-    private Dataset<Row> rows(String table) {
-        return tables().read(contracts.get(table));
+    /** Where the accepted rows of a table stand; null when it has none. */
+    private String relation(String table) {
+        TableState state = states.get(table);
+        if (state == null || state.files().isEmpty()) {
+            return null;
+        }
+        String relation = store.relation(contracts.get(table), state.files());
+        return contracts.get(table).layer() == Layer.GOLD ? relation : Checks.accepted(relation);
     }
 
     private PublishedTables tables() {

@@ -45,4 +45,33 @@ final class Constraints {
     private static Column number(Field field, double bound) {
         return field.type() == FieldType.INTEGER ? lit((long) bound) : lit(bound);
     }
+
+    /** The same as conditions of SQL, for files that are already written. */
+    static Map<String, String> inSql(TableContract table) {
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (Field field : table.fields()) {
+            String value = FileQueries.name(field.name());
+            Field.Constraints promise = field.constraints();
+            if (promise.required()) {
+                broken.put(field.name() + ".required", value + " IS NULL");
+            }
+            if (promise.pattern() != null) {
+                broken.put(
+                        field.name() + ".pattern",
+                        "NOT regexp_full_match(" + value + ", " + FileQueries.text(promise.pattern()) + ")");
+            }
+            if (promise.minimum() != null) {
+                broken.put(field.name() + ".minimum", value + " < " + promise.minimum());
+            }
+            if (promise.maximum() != null) {
+                broken.put(field.name() + ".maximum", value + " > " + promise.maximum());
+            }
+            if (!promise.oneOf().isEmpty()) {
+                String values = String.join(
+                        ", ", promise.oneOf().stream().map(FileQueries::text).toList());
+                broken.put(field.name() + ".enum", value + " NOT IN (" + values + ")");
+            }
+        }
+        return broken;
+    }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The only class that writes tables: files aside, then a commit.
@@ -27,12 +26,10 @@ final class DeltaWarehouse {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RESULT = "_resultat.json";
 
-    private final SparkSession spark;
     private final Warehouse warehouse;
     private final DeltaCommit delta = new DeltaCommit();
 
-    DeltaWarehouse(SparkSession spark, Warehouse warehouse) {
-        this.spark = spark;
+    DeltaWarehouse(Warehouse warehouse) {
         this.warehouse = warehouse;
     }
 
@@ -84,8 +81,9 @@ final class DeltaWarehouse {
         return delta.commit(warehouse.table(table), SparkSchemas.stored(table), files);
     }
 
-    Dataset<Row> files(TableContract table, List<String> files) {
-        return PublishedTables.read(spark, warehouse.table(table), table, files);
+    /** Files of a table as a relation of {@link FileQueries}. */
+    String relation(TableContract table, List<String> files) {
+        return FileQueries.relation(warehouse.table(table), files);
     }
 
     private Path run(TableContract table, String key) {

@@ -1,8 +1,6 @@
 package fr.maillage.warehouse;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.hex;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -36,10 +34,5 @@ public final class Digest {
             marked.add(column);
         }
         return xxhash64(marked.toArray(Column[]::new));
-    }
-
-    /** Fingerprint of a set of rows, whatever their order: the sum of {@link #number}, 0 for no row. */
-    static Column sum(Column rowNumber) {
-        return coalesce(functions.sum(rowNumber.cast("decimal(20,0)")), lit(0).cast("decimal(30,0)"));
     }
 }

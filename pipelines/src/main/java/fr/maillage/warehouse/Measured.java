@@ -1,30 +1,15 @@
 package fr.maillage.warehouse;
 
-import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
-
 import fr.maillage.schemas.Layer;
-import fr.maillage.schemas.Rule;
 import fr.maillage.schemas.TableContract;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
- * What stands in files that were just written: rows, rejects, broken rules and fingerprints, in one pass.
+ * What stands in files that were just written: rows, rejects, broken rules and fingerprints.
  *
  * @param rows rows readers will see
  * @param digest fingerprint of these, hexadecimal
@@ -35,73 +20,77 @@ record Measured(long rows, long rejected, String digest, String fullDigest, Map<
     /** A file without a record for the table. */
     static final Measured NOTHING = new Measured(0, 0, "0", "0", Map.of());
 
-    /** The whole of the files. */
-    static Measured whole(TableContract table, Dataset<Row> files) {
-        List<String> names = ruleNames(table);
-        List<Column> counts = measures(table);
-        Map<String, Column> constraints = table.layer() == Layer.GOLD ? Constraints.of(table) : Map.of();
-        names.forEach(name -> counts.add(count_if(
-                constraints.containsKey(name) ? constraints.get(name) : array_contains(col(Technical.REGLES), name))));
-        Row row = files.agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
-                .first();
+    /** The whole of the files of a table. */
+    static Measured whole(FileQueries queries, TableContract table, String relation) {
+        boolean gold = table.layer() == Layer.GOLD;
+        List<Object> row =
+                queries.rows("SELECT " + measures(table) + " FROM " + relation).get(0);
         Map<String, Long> rules = new TreeMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (row.getLong(4 + i) > 0) {
-                rules.put(names.get(i), row.getLong(4 + i));
-            }
+        if (gold) {
+            rules.putAll(brokenConstraints(queries, table, relation));
+        } else {
+            queries.rows("SELECT r, count(*) FROM (SELECT unnest(_regles) AS r FROM " + relation + ") GROUP BY r")
+                    .forEach(rule -> rules.put((String) rule.get(0), number(rule.get(1))));
         }
         return of(row, 0, rules);
     }
 
     /** The files of a bronze table, by landed file. */
-    static Map<String, Measured> byFile(TableContract table, Dataset<Row> files) {
-        List<Column> counts = measures(table);
-        Map<String, Map<String, Long>> rules = rulesByFile(files);
+    static Map<String, Measured> byFile(FileQueries queries, TableContract table, String relation) {
+        Map<String, Map<String, Long>> rules = new HashMap<>();
+        queries.rows("SELECT _fichier, r, count(*) FROM (SELECT _fichier, unnest(_regles) AS r FROM " + relation
+                        + ") GROUP BY ALL")
+                .forEach(row -> rules.computeIfAbsent((String) row.get(0), file -> new TreeMap<>())
+                        .put((String) row.get(1), number(row.get(2))));
         Map<String, Measured> measured = new HashMap<>();
-        Row[] rows = (Row[]) files.groupBy(Technical.FICHIER)
-                .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
-                .collect();
-        for (Row row : rows) {
-            measured.put(row.getString(0), of(row, 1, rules.getOrDefault(row.getString(0), Map.of())));
-        }
+        queries.rows("SELECT _fichier, " + measures(table) + " FROM " + relation + " GROUP BY _fichier")
+                .forEach(row -> measured.put(
+                        (String) row.get(0), of(row, 1, rules.getOrDefault((String) row.get(0), Map.of()))));
         return measured;
     }
 
-    private static Map<String, Map<String, Long>> rulesByFile(Dataset<Row> files) {
-        Map<String, Map<String, Long>> rules = new HashMap<>();
-        Row[] rows = (Row[]) files.where(col(Technical.REJETE))
-                .select(col(Technical.FICHIER), explode(col(Technical.REGLES)).as("regle"))
-                .groupBy(Technical.FICHIER, "regle")
-                .agg(count(lit(1)))
-                .collect();
-        for (Row row : rows) {
-            rules.computeIfAbsent(row.getString(0), file -> new TreeMap<>()).put(row.getString(1), row.getLong(2));
-        }
-        return rules;
-    }
-
-    private static List<Column> measures(TableContract table) {
-        Column rejected = table.layer() == Layer.GOLD ? lit(false) : col(Technical.REJETE);
+    /** Counts, and sums of row fingerprints: the same whatever the order of rows and files. */
+    private static String measures(TableContract table) {
+        String rejected = table.layer() == Layer.GOLD ? "false" : "_rejete";
         // Where rows come from belongs to what a reader of bronze sees, and to nothing else downstream.
-        Column seen = Digest.number(List.of(SparkSchemas.read(table).fieldNames()));
-        Column all = Digest.number(List.of(SparkSchemas.stored(table).fieldNames()));
-        return new ArrayList<>(List.of(
-                count_if(not(rejected)), count_if(rejected), Digest.sum(when(not(rejected), seen)), Digest.sum(all)));
+        String seen = FileQueries.names(List.of(SparkSchemas.read(table).fieldNames()));
+        String all = FileQueries.names(List.of(SparkSchemas.stored(table).fieldNames()));
+        return "count(*) FILTER (NOT " + rejected + "), count(*) FILTER (" + rejected + "), sum(hash(" + seen
+                + ")::HUGEINT) FILTER (NOT " + rejected + "), sum(hash(" + all + ")::HUGEINT)";
     }
 
-    private static Measured of(Row row, int at, Map<String, Long> rules) {
+    private static Map<String, Long> brokenConstraints(FileQueries queries, TableContract table, String relation) {
+        Map<String, String> constraints = Constraints.inSql(table);
+        Map<String, Long> broken = new TreeMap<>();
+        if (constraints.isEmpty()) {
+            return broken;
+        }
+        List<String> names = List.copyOf(constraints.keySet());
+        String counts = String.join(
+                ", ",
+                names.stream()
+                        .map(name -> "count(*) FILTER (" + constraints.get(name) + ")")
+                        .toList());
+        List<Object> row =
+                queries.rows("SELECT " + counts + " FROM " + relation).get(0);
+        for (int i = 0; i < names.size(); i++) {
+            if (number(row.get(i)) > 0) {
+                broken.put(names.get(i), number(row.get(i)));
+            }
+        }
+        return broken;
+    }
+
+    private static Measured of(List<Object> row, int at, Map<String, Long> rules) {
         return new Measured(
-                row.getLong(at), row.getLong(at + 1), hex(row.getDecimal(at + 2)), hex(row.getDecimal(at + 3)), rules);
+                number(row.get(at)), number(row.get(at + 1)), hex(row.get(at + 2)), hex(row.get(at + 3)), rules);
     }
 
-    private static String hex(BigDecimal sum) {
-        return sum.toBigInteger().toString(16);
+    private static long number(Object count) {
+        return ((Number) count).longValue();
     }
 
-    private static List<String> ruleNames(TableContract table) {
-        Map<String, Boolean> names = new LinkedHashMap<>();
-        table.rules().stream().map(Rule::name).forEach(name -> names.put(name, true));
-        Constraints.of(table).keySet().forEach(name -> names.put(name, true));
-        return List.copyOf(names.keySet());
+    private static String hex(Object sum) {
+        return sum == null ? "0" : new BigInteger(sum.toString()).toString(16);
     }
 }

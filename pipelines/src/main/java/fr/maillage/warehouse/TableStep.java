@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,26 +21,28 @@ final class TableStep {
     private final DeltaWarehouse store;
     private final TableContract table;
     private final TableState former;
+    private final Checks checks;
 
     /** @param former the table as published before; null when it never was */
-    TableStep(SparkSession spark, DeltaWarehouse store, TableContract table, TableState former) {
+    TableStep(SparkSession spark, DeltaWarehouse store, TableContract table, TableState former, Checks checks) {
         this.spark = spark;
         this.store = store;
         this.table = table;
         this.former = former;
+        this.checks = checks;
     }
 
     /** What came out: the new state, and how. */
     record Result(TableState state, TableBuilt.Outcome outcome) {}
 
     /** A table computed whole from others. */
-    Result whole(Map<String, String> basis, Supplier<Dataset<Row>> computation, Function<String, Dataset<Row>> others) {
+    Result whole(Map<String, String> basis, Supplier<Dataset<Row>> computation) {
         String key = Hashes.of(basis);
         List<Part> adopted = store.staged(table, key).orElse(null);
         if (adopted != null) {
             return commit(adopted, TableBuilt.Outcome.RESUMED);
         }
-        Part part = compute(key, basis, computation, others);
+        Part part = compute(key, basis, computation);
         if (former != null && part.fullDigest().equals(former.parts().get(0).fullDigest())) {
             store.discard(table, key);
             Part same = former.parts().get(0).on(basis);
@@ -51,17 +52,13 @@ final class TableStep {
         return commit(List.of(part), TableBuilt.Outcome.BUILT);
     }
 
-    private Part compute(
-            String key,
-            Map<String, String> basis,
-            Supplier<Dataset<Row>> computation,
-            Function<String, Dataset<Row>> others) {
+    private Part compute(String key, Map<String, String> basis, Supplier<Dataset<Row>> computation) {
         boolean passed = false;
         try {
             List<String> files = store.stage(table, key, Checked.rows(table, computation.get()));
-            Dataset<Row> written = store.files(table, files);
-            Measured measured = Measured.whole(table, written);
-            Checks.pass(table, written, measured, others);
+            String relation = store.relation(table, files);
+            Measured measured = Measured.whole(checks.queries(), table, relation);
+            checks.pass(table, relation, measured);
             passed = true;
             return part("", basis, measured, files);
         } finally {
@@ -78,6 +75,10 @@ final class TableStep {
             former.parts().stream()
                     .filter(part -> bases.containsKey(part.value()) && part.isFresh(bases.get(part.value())))
                     .forEach(part -> kept.put(part.value(), part));
+        }
+        if (files.isEmpty() && former == null) {
+            // No file of its kind ever landed: there is no table to make.
+            return new Result(state(-1, List.of()), TableBuilt.Outcome.BUILT);
         }
         List<SourceFile> stale =
                 files.stream().filter(file -> !kept.containsKey(file.id())).toList();
@@ -105,7 +106,7 @@ final class TableStep {
         boolean passed = false;
         try {
             List<String> written = store.stage(table, key, BronzeRows.read(spark, table, stale, formats));
-            Map<String, Measured> measured = Measured.byFile(table, store.files(table, written));
+            Map<String, Measured> measured = Measured.byFile(checks.queries(), table, store.relation(table, written));
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i < stale.size(); i++) {
                 String id = stale.get(i).id();
