@@ -104,7 +104,7 @@ class BuilderTest {
         BuildReport report = build(Essai.program(), file("b.csv", "1;Brest\n1;Lorient\n"));
 
         assertThat(outcomes(report)).containsExactly("BUILT", "REFUSED", "HELD_BACK");
-        assertThat(report.tables().get(1).message()).contains("silver/essai_service", "is not unique", "[1,2]");
+        assertThat(report.tables().get(1).message()).contains("silver/essai_service", "is not unique", "[1, 2]");
         DatasetAssert.assertThat(read().read(Essai.SERVICE)).hasRows("""
                 code | ville
                 1    | Brest
