@@ -28,23 +28,32 @@ final class DuckDbFile {
 
     PublishReport publish(Contents contents) {
         try (VersionedFile.Lock lock = file.lock()) {
-            Path aside = file.aside(contents.publication().number());
-            long rows = write(aside, contents);
-            Path current = file.show(aside, contents.publication().number());
-            return new PublishReport(
-                    contents.publication().number(),
-                    file.link() + " → " + current.getFileName(),
-                    contents.tables().size(),
-                    rows,
-                    List.of());
+            try {
+                return write(contents);
+            } finally {
+                file.sweep();
+            }
         } catch (IOException e) {
             throw new MaillageException(
-                    "Cannot publish to " + file.link() + ": " + e.getMessage()
+                    "Cannot publish to " + file.link() + ": " + e
                             + ". Check the folder's rights and free space, or give another file with --to jdbc:duckdb:FILE.",
                     e);
         } catch (SQLException e) {
             throw LoadErrors.explain(e, file.link().toString());
         }
+    }
+
+    private PublishReport write(Contents contents) throws IOException, SQLException {
+        long number = contents.publication().number();
+        Path aside = file.aside(number);
+        long rows = write(aside, contents);
+        Path current = file.show(aside, number);
+        return new PublishReport(
+                number,
+                file.link() + " → " + current.getFileName(),
+                contents.tables().size(),
+                rows,
+                List.of());
     }
 
     private static long write(Path aside, Contents contents) throws SQLException {

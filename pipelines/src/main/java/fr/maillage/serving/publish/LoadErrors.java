@@ -10,7 +10,7 @@ final class LoadErrors {
 
     static MaillageException explain(SQLException e, String where) {
         String message = String.valueOf(e.getMessage()).strip();
-        String line = message.lines().findFirst().orElse("");
+        String line = message.lines().findFirst().orElse("").replaceAll("\\.$", "");
         if (message.contains("not found in FROM clause") || message.contains("Binder Error")) {
             return refusal(where, "a table was built under another contract (" + line + ")", "Run: maillage build", e);
         }

@@ -65,10 +65,15 @@ final class VersionedFile {
 
     /** Where the new file is written; nobody has ever read that name. What a killed publish left there is removed. */
     Path aside(long number) throws IOException {
+        sweep();
+        return sibling("." + name(number, 1) + ".en-cours");
+    }
+
+    /** Removes what was written aside and is not shown. */
+    void sweep() throws IOException {
         for (Path left : list("\\." + pattern() + "\\.en-cours.*")) {
             Files.delete(left);
         }
-        return sibling("." + name(number, 1) + ".en-cours");
     }
 
     /** Gives the written file its name, moves the link to it, and keeps the last two. */

@@ -25,8 +25,14 @@ public final class SqlPrompt {
     private final SqlSession session;
     private final WarehouseViews views;
     private final PrintWriter err;
+    private final Path history;
 
     public SqlPrompt(SqlSession session, WarehouseViews views, PrintWriter err) {
+        this(session, views, err, stateFolder().resolve("maillage").resolve("sql-history"));
+    }
+
+    SqlPrompt(SqlSession session, WarehouseViews views, PrintWriter err, Path history) {
+        this.history = history;
         this.session = session;
         this.views = views;
         this.err = err;
@@ -62,7 +68,6 @@ public final class SqlPrompt {
     }
 
     LineReader reader(Terminal terminal) throws IOException {
-        Path history = history();
         Files.createDirectories(history.getParent());
         return LineReaderBuilder.builder()
                 .appName("maillage")
@@ -84,12 +89,11 @@ public final class SqlPrompt {
     }
 
     /** Where the system wants programs to keep such things. */
-    private static Path history() {
+    private static Path stateFolder() {
         String state = System.getenv("XDG_STATE_HOME");
-        Path folder = state == null || state.isBlank()
+        return state == null || state.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "state")
                 : Path.of(state);
-        return folder.resolve("maillage").resolve("sql-history");
     }
 
     private static String withoutEnd(String line) {

@@ -9,6 +9,7 @@ import fr.maillage.MaillageException;
 import fr.maillage.schemas.Access;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
+import fr.maillage.testing.SmallDisk;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.warehouse.FabricatedWarehouse;
 import fr.maillage.warehouse.Publication;
@@ -194,6 +195,39 @@ class DuckDbFileTest {
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining("not the link that publish makes");
         assertThat(link).hasContent("theirs");
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldStateAndNothingElse() throws Exception {
+        try (SmallDisk disk = SmallDisk.of(20_000)) {
+            link = disk.folder().resolve("maillage.duckdb");
+            publish(first);
+            Files.write(
+                    disk.folder().resolve("plein"),
+                    new byte[(int) disk.folder().toFile().getUsableSpace() - 300 * 1024]);
+
+            assertThatThrownBy(() -> publish(second))
+                    .isInstanceOf(MaillageException.class)
+                    .hasMessageStartingWith("Cannot publish to " + link)
+                    .message()
+                    .doesNotContain("\n");
+            assertThat(readElsewhere(link, TERRITORIES)).isEqualTo("01");
+            try (Stream<Path> files = Files.list(disk.folder())) {
+                assertThat(files).noneMatch(file -> file.toString().contains("en-cours"));
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldInOneLine() throws IOException {
+        try (SmallDisk disk = SmallDisk.of(100)) {
+            disk.makeReadOnly();
+            link = disk.folder().resolve("maillage.duckdb");
+            assertThatThrownBy(() -> publish(first))
+                    .isInstanceOf(MaillageException.class)
+                    .hasMessageContaining("Read-only file system")
+                    .hasMessageContaining("--to jdbc:duckdb:FILE");
+        }
     }
 
     @Test

@@ -10,12 +10,18 @@ import fr.maillage.serving.output.OutputFormat;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.warehouse.FabricatedWarehouse;
 import fr.maillage.warehouse.Publication;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +163,24 @@ class SqlSessionTest {
         assertThat(completer.names("silver.r")).containsExactly("silver.rejet");
         assertThat(completer.names("e.code_cat")).containsExactly("e.code_categorie");
         assertThat(completer.names("sel")).containsExactly("SELECT");
+    }
+
+    @Test
+    void promptsUntilThePersonLeavesAndKeepsTheHistory() throws IOException {
+        Path history = folder.resolve("etat/sql-history");
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        PrintWriter messages = new PrintWriter(err, true);
+        SqlSession session = new SqlSession(views, OutputFormat.CSV, new PrintWriter(out), messages);
+        SqlPrompt prompt = new SqlPrompt(session, views, messages, history);
+        String typed = "SELECT count(*) n\nFROM silver.etablissement;\nFROM gold.nulle_part;\nSELECT 'é' AS a;\nquit\n";
+        try (Terminal terminal = new DumbTerminal(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), new ByteArrayOutputStream())) {
+            prompt.run(prompt.reader(terminal));
+        }
+        assertThat(out.toString()).isEqualTo("n\r\n2\r\na\r\né\r\n");
+        assertThat(err.toString()).contains("there is no table gold.nulle_part");
+        assertThat(history).content().contains("FROM silver.etablissement");
     }
 
     private static String table(String sql) {
