@@ -86,7 +86,7 @@ class RattachementTest {
                 commune     | 01004           | 2023      | Quatre             | 69               | 84          | 1           |            | population_inconnue
                 commune     | 97601           | 2023      | Acoua              | 976              | 06          | 1           | 7          |
                 epci        | 200000001       | 2023      | CC A               | 01               | 84          | 1           | 30         |
-                epci        | 200000002       | 2023      | CC B               | 69               | 84          | 2           | 5          |
+                epci        | 200000002       | 2023      | CC B               | 01               | 84          | 2           | 5          |
                 departement | 01              | 2023      | Ain                | 01               | 84          | 2           |            | population_inconnue
                 departement | 69              | 2023      | Rhône              | 69               | 84          | 1           |            | population_inconnue
                 departement | 976             | 2023      |                    | 976              | 06          | 1           | 7          |

@@ -31,10 +31,11 @@ public final class Releves {
                 .union(epciCommunes.select(CODE_COMMUNE, MILLESIME))
                 .distinct();
         Dataset<Row> loaded = codes.select(MILLESIME).distinct();
-        return codes.union(used.join(broadcast(loaded), new String[] {MILLESIME}, "left_anti")
-                        .select(CODE_COMMUNE, MILLESIME))
+        Dataset<Row> others = used.join(broadcast(loaded), new String[] {MILLESIME}, "left_anti")
+                .select(CODE_COMMUNE, MILLESIME)
                 .union(before(codes, loaded, used))
                 .distinct();
+        return codes.union(others);
     }
 
     /** The codes of the nearest loaded year, for each year after it that is not loaded. */
