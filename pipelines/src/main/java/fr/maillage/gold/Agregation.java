@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -36,21 +35,24 @@ public final class Agregation {
     public static Dataset<Row> parTerritoire(Dataset<Row> mesures, Passerelle passerelle) {
         Dataset<Row> ponts = passerelle
                 .territoires(mesures)
-                .where(col(Passerelle.CERTAIN).and(col(NIVEAU).notEqual(NATIONAL)))
-                .groupBy(CODE_COMMUNE, MILLESIME)
-                .agg(collect_list(struct(NIVEAU, CODE_TERRITOIRE)).as(TERRITOIRES));
+                .select(
+                        col(CODE_COMMUNE),
+                        col(MILLESIME),
+                        array(
+                                        territoire("commune", col(CODE_COMMUNE_CIBLE)),
+                                        territoire("epci", col(CODE_EPCI)),
+                                        territoire("departement", col(CODE_DEPARTEMENT)),
+                                        territoire("region", col(CODE_REGION)))
+                                .as(TERRITOIRES));
+        Column country = array(territoire(NATIONAL, lit(FRANCE)));
         return mesures.join(broadcast(ponts), new String[] {CODE_COMMUNE, MILLESIME}, "left")
-                .withColumn(TERRITOIRES, explode(concat(array(national()), known(ponts))))
+                .withColumn(TERRITOIRES, explode(coalesce(concat(country, col(TERRITOIRES)), country)))
                 .select(col("*"), col(TERRITOIRES + ".*"))
+                .where(col(CODE_TERRITOIRE).isNotNull())
                 .drop(TERRITOIRES);
     }
 
-    private static Column national() {
-        return struct(lit(NATIONAL).as(NIVEAU), lit(FRANCE).as(CODE_TERRITOIRE));
-    }
-
-    private static Column known(Dataset<Row> ponts) {
-        return coalesce(
-                col(TERRITOIRES), array().cast(ponts.schema().apply(TERRITOIRES).dataType()));
+    private static Column territoire(String niveau, Column code) {
+        return struct(lit(niveau).as(NIVEAU), code.as(CODE_TERRITOIRE));
     }
 }

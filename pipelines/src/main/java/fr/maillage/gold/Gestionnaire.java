@@ -80,10 +80,7 @@ public final class Gestionnaire implements Transformation {
     /** Establishments with the département of their commune in the cadre's geography. */
     private static Dataset<Row> located(Dataset<Row> etablissements, Passerelle passerelle) {
         Dataset<Row> publies = etablissements.withColumn(MILLESIME, col(MILLESIME_COMMUNE));
-        Dataset<Row> departements = passerelle
-                .territoires(publies)
-                .where(col(NIVEAU).equalTo("departement").and(col(Passerelle.CERTAIN)))
-                .select(col(CODE_COMMUNE), col(MILLESIME), col(CODE_TERRITOIRE).as(CODE_DEPARTEMENT));
+        Dataset<Row> departements = passerelle.territoires(publies).select(CODE_COMMUNE, MILLESIME, CODE_DEPARTEMENT);
         return publies.join(broadcast(departements), new String[] {CODE_COMMUNE, MILLESIME}, "left");
     }
 

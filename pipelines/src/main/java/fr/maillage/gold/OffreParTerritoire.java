@@ -3,13 +3,17 @@ package fr.maillage.gold;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.split_part;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
@@ -29,13 +33,17 @@ import org.apache.spark.sql.Row;
  *
  * <p>A manager of several establishments of a territory counts once there, so that managers never add up from level to
  * level. Establishments without a known commune count in the country alone.
+ *
+ * <p>Rows are sent to where their manager is counted before they are multiplied by territories and groups, some forty
+ * times; a territory and a group are one text each meanwhile.
  */
 public final class OffreParTerritoire implements Transformation {
 
     private static final int RATE_DECIMALS = 4;
-    private static final String NOMBRE = "_nombre";
+    private static final String BETWEEN = "|";
     private static final String ESTIMES = "_estimes";
-    private static final String REGROUPEMENT = "_regroupement";
+    private static final String GROUPE = "_groupe";
+    private static final String TERRITOIRE = "_territoire";
 
     @Override
     public TableContract target() {
@@ -61,71 +69,104 @@ public final class OffreParTerritoire implements Transformation {
             Dataset<Row> territoires,
             Passerelle passerelle,
             Perimetre perimetre) {
-        Dataset<Row> faits = Agregation.parTerritoire(mesures(etablissements, categories, perimetre), passerelle)
-                .select(
-                        col(NIVEAU),
-                        col(CODE_TERRITOIRE),
-                        col(PERIMETRE),
-                        col(REGROUPEMENT),
-                        col(NUMERO_FINESS_EJ),
-                        lit(1L).as(NOMBRE),
-                        col(ESTIMES))
+        Dataset<Row> places = Agregation.parTerritoire(mesures(etablissements), passerelle)
+                .withColumn(TERRITOIRE, concat_ws(BETWEEN, col(NIVEAU), col(CODE_TERRITOIRE)));
+        Dataset<Row> comptes = parGestionnaire(places, groupes(categories, perimetre))
                 .union(zeros(territoires))
-                .select(col("*"), col(REGROUPEMENT + ".*"));
-        Dataset<Row> comptes = faits.groupBy(NIVEAU, CODE_TERRITOIRE, PERIMETRE, NIVEAU_CATEGORIE, CODE_REGROUPEMENT)
+                .groupBy(TERRITOIRE, GROUPE)
                 .agg(
-                        sum(NOMBRE).as(NB_ETABLISSEMENTS),
-                        count_distinct(col(NUMERO_FINESS_EJ)).as(NB_GESTIONNAIRES),
+                        sum(NB_ETABLISSEMENTS).as(NB_ETABLISSEMENTS),
+                        sum(NB_GESTIONNAIRES).as(NB_GESTIONNAIRES),
                         sum(ESTIMES).as(ESTIMES));
         return described(comptes, categories, territoires);
     }
 
-    private static Dataset<Row> mesures(Dataset<Row> etablissements, Dataset<Row> categories, Perimetre perimetre) {
+    private static Dataset<Row> mesures(Dataset<Row> etablissements) {
         Column estime = when(col(SOURCE_COMMUNE).equalTo("adresse"), 1L).otherwise(0L);
         return etablissements
-                .join(
-                        broadcast(categories.select(CODE_CATEGORIE, CODE_AGREGAT_1, CODE_AGREGAT_2, CODE_AGREGAT_3)),
-                        new String[] {CODE_CATEGORIE},
-                        "left")
                 .select(
                         col(NUMERO_FINESS_EJ),
+                        col(CODE_CATEGORIE),
                         col(CODE_COMMUNE),
                         col(MILLESIME_COMMUNE).as(MILLESIME),
-                        estime.as(ESTIMES),
-                        Regroupements.of().as(REGROUPEMENT),
-                        explode(perimetre.perimetres()).as(PERIMETRE))
-                .withColumn(REGROUPEMENT, explode(col(REGROUPEMENT)));
+                        estime.as(ESTIMES))
+                .repartition(col(NUMERO_FINESS_EJ));
+    }
+
+    /** The scope and group of categories, as texts, that each category counts in. */
+    private static Dataset<Row> groupes(Dataset<Row> categories, Perimetre perimetre) {
+        Column texts = transform(
+                perimetre.perimetres(),
+                scope -> transform(
+                        Regroupements.of(),
+                        group -> concat_ws(
+                                BETWEEN, scope, group.getField(NIVEAU_CATEGORIE), group.getField(CODE_REGROUPEMENT))));
+        return categories.select(col(CODE_CATEGORIE), flatten(texts).as(GROUPE));
+    }
+
+    /** The counts of each manager, who is 1 in each territory and group where it has any. */
+    private static Dataset<Row> parGestionnaire(Dataset<Row> places, Dataset<Row> groupes) {
+        Column unknownCategory = array(
+                groupe(Perimetre.TOUS, Regroupements.ENSEMBLE, lit(Regroupements.ENS)),
+                groupe(Perimetre.TOUS, "categorie", col(CODE_CATEGORIE)));
+        return places.join(broadcast(groupes), new String[] {CODE_CATEGORIE}, "left")
+                .withColumn(GROUPE, explode(coalesce(col(GROUPE), unknownCategory)))
+                .groupBy(NUMERO_FINESS_EJ, TERRITOIRE, GROUPE)
+                .agg(count(lit(1)).as(NB_ETABLISSEMENTS), sum(ESTIMES).as(ESTIMES))
+                .select(
+                        col(TERRITOIRE),
+                        col(GROUPE),
+                        col(NB_ETABLISSEMENTS),
+                        lit(1L).as(NB_GESTIONNAIRES),
+                        col(ESTIMES));
     }
 
     /** Nothing, in every territory and scope: a territory without any establishment has 0, not no row. */
     private static Dataset<Row> zeros(Dataset<Row> territoires) {
-        Column ensemble = struct(
-                lit(Regroupements.ENSEMBLE).as(NIVEAU_CATEGORIE),
-                lit(Regroupements.ENS).as(CODE_REGROUPEMENT));
+        Column all = lit(Regroupements.ENS);
         return territoires.select(
-                col(NIVEAU),
-                col(CODE_TERRITOIRE),
-                explode(array(lit(Perimetre.TOUS), lit(Perimetre.ESMS))).as(PERIMETRE),
-                ensemble.as(REGROUPEMENT),
-                lit(null).cast("string").as(NUMERO_FINESS_EJ),
-                lit(0L).as(NOMBRE),
+                concat_ws(BETWEEN, col(NIVEAU), col(CODE_TERRITOIRE)).as(TERRITOIRE),
+                explode(array(
+                                groupe(Perimetre.TOUS, Regroupements.ENSEMBLE, all),
+                                groupe(Perimetre.ESMS, Regroupements.ENSEMBLE, all)))
+                        .as(GROUPE),
+                lit(0L).as(NB_ETABLISSEMENTS),
+                lit(0L).as(NB_GESTIONNAIRES),
                 lit(0L).as(ESTIMES));
     }
 
+    private static Column groupe(String perimetre, String niveau, Column code) {
+        return concat_ws(BETWEEN, lit(perimetre), lit(niveau), code);
+    }
+
     private static Dataset<Row> described(Dataset<Row> comptes, Dataset<Row> categories, Dataset<Row> territoires) {
+        Column rate = try_divide(col(NB_ETABLISSEMENTS).multiply(10_000.0), col(POPULATION));
         return comptes.join(
-                        broadcast(territoires.select(
-                                NIVEAU, CODE_TERRITOIRE, MILLESIME, LIBELLE_TERRITOIRE, CODE_REGION, POPULATION)),
-                        new String[] {NIVEAU, CODE_TERRITOIRE},
+                        broadcast(territoires
+                                .withColumn(TERRITOIRE, concat_ws(BETWEEN, col(NIVEAU), col(CODE_TERRITOIRE)))
+                                .select(
+                                        TERRITOIRE,
+                                        NIVEAU,
+                                        CODE_TERRITOIRE,
+                                        MILLESIME,
+                                        LIBELLE_TERRITOIRE,
+                                        CODE_REGION,
+                                        POPULATION)),
+                        new String[] {TERRITOIRE},
                         "inner")
+                .withColumn(PERIMETRE, part(1))
+                .withColumn(NIVEAU_CATEGORIE, part(2))
+                .withColumn(CODE_REGROUPEMENT, part(3))
                 .join(
                         broadcast(Regroupements.libelles(categories)),
                         new String[] {NIVEAU_CATEGORIE, CODE_REGROUPEMENT},
                         "left")
-                .withColumn(
-                        TAUX_POUR_10000,
-                        round(try_divide(col(NB_ETABLISSEMENTS).multiply(10_000.0), col(POPULATION)), RATE_DECIMALS))
+                .withColumn(TAUX_POUR_10000, round(rate, RATE_DECIMALS))
                 .withColumn(PART_ESTIMEE, try_divide(col(ESTIMES).cast("double"), col(NB_ETABLISSEMENTS)))
-                .drop(ESTIMES);
+                .drop(TERRITOIRE, GROUPE, ESTIMES);
+    }
+
+    private static Column part(int number) {
+        return split_part(col(GROUPE), lit(BETWEEN), lit(number));
     }
 }

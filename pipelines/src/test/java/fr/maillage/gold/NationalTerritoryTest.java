@@ -2,7 +2,6 @@ package fr.maillage.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.Commune;
@@ -56,8 +55,6 @@ class NationalTerritoryTest {
             new Rattachement(),
             new Territoire());
 
-    private static final int AGAIN = 3;
-
     @TempDir
     private Path folder;
 
@@ -82,48 +79,6 @@ class NationalTerritoryTest {
                         .agg(functions.count("*"), functions.sum("population"), functions.count("population"))))
                 .isEqualTo("commune: 34935 67654293 34930, departement: 101 67664570 101, epci: 1255 67658180 1255, "
                         + "national: 1 67664570 1, region: 18 67664570 18");
-
-        tables.with(Silver.ETABLISSEMENT, written(spark, Silver.ETABLISSEMENT, etablissements(tables)));
-        tables.with(Silver.CATEGORIE, written(spark, Silver.CATEGORIE, categories(spark)));
-        for (int again = 0; again < AGAIN; again++) {
-            build(spark, tables, new OffreParTerritoire());
-        }
-        assertThat(list(tables.read(Gold.OFFRE_PAR_TERRITOIRE)
-                        .where("code_regroupement = 'ENS' and perimetre = 'tous'")
-                        .groupBy("niveau")
-                        .agg(functions.sum("nb_etablissements"), functions.count("*"))))
-                .isEqualTo("");
-    }
-
-    /** Two establishments and a half per commune of 2021, and some without a commune. */
-    private static Dataset<Row> etablissements(TestTables tables) {
-        return tables.read(Silver.COMMUNE)
-                .where("millesime = 2021")
-                .selectExpr("code_commune", "pmod(xxhash64(code_commune), 1000) as h", "explode(sequence(1, 3)) as n")
-                .where("n < 3 or h < 720")
-                .selectExpr(
-                        "lpad(cast(pmod(xxhash64(code_commune, n), 999999999) as string), 9, '0') as numero_finess_et",
-                        "lpad(cast(pmod(xxhash64(code_commune, n), 40000) as string), 9, '0') as numero_finess_ej",
-                        "lpad(cast(pmod(xxhash64(n, code_commune), 250) as string), 3, '0') as code_categorie",
-                        "if(h < 3, null, code_commune) as code_commune",
-                        "if(h < 3, null, 2021L) as millesime_commune",
-                        "if(h < 100, 'adresse', 'publiee') as source_commune",
-                        "cast(null as date) as date_ouverture",
-                        "cast(null as date) as date_fermeture",
-                        "date'2021-01-08' as connu_du");
-    }
-
-    private static Dataset<Row> categories(SparkSession spark) {
-        return spark.range(250)
-                .selectExpr(
-                        "lpad(cast(id as string), 3, '0') as code_categorie",
-                        "concat('Catégorie ', id) as libelle",
-                        "cast(1000 * (1 + id div 50) as string) as code_agregat_1",
-                        "concat('Groupe ', id div 50) as libelle_agregat_1",
-                        "cast(1000 * (1 + id div 50) + 100 * (1 + id div 15 % 4) as string) as code_agregat_2",
-                        "concat('Groupe ', id div 15) as libelle_agregat_2",
-                        "cast(1000 * (1 + id div 50) + id div 4 as string) as code_agregat_3",
-                        "concat('Groupe ', id div 4) as libelle_agregat_3");
     }
 
     private TestTables bronze(SparkSession spark) throws IOException {
@@ -172,7 +127,6 @@ class NationalTerritoryTest {
     }
 
     private void build(SparkSession spark, TestTables tables, Transformation transformation) {
-        long start = cpu();
         TableContract table = transformation.target();
         Dataset<Row> rows = written(spark, table, transformation.build(tables));
         if (List.of(rows.columns()).contains(Technical.REGLES) && !table.equals(Silver.TERRITOIRE)) {
@@ -183,13 +137,6 @@ class NationalTerritoryTest {
         tables.with(
                 table,
                 rows.select(table.columns().stream().map(functions::col).toArray(org.apache.spark.sql.Column[]::new)));
-        System.out.printf("%s: %d ms cpu%n", table.id(), (cpu() - start) / 1_000_000);
-    }
-
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 
     private Dataset<Row> written(SparkSession spark, TableContract table, Dataset<Row> rows) {

@@ -67,8 +67,11 @@ public final class Comptes {
             Dataset<Row> vivants, Passerelle passerelle, Dataset<Row> rattachement, Dataset<Row> populations) {
         Dataset<Row> communes = passerelle
                 .territoires(vivants)
-                .where(col(NIVEAU).equalTo("commune").and(col(Passerelle.CERTAIN)))
-                .select(col(CODE_COMMUNE), col(MILLESIME), col(CODE_TERRITOIRE).as("_commune"));
+                .where(col(CODE_COMMUNE_CIBLE).isNotNull())
+                .select(
+                        col(CODE_COMMUNE),
+                        col(MILLESIME),
+                        col(CODE_COMMUNE_CIBLE).as("_commune"));
         Dataset<Row> withMember = vivants.where(col(Appartenances.MEMBRE))
                 .join(communes, PLACE, "inner")
                 .groupBy(columns("_commune"))

@@ -1,27 +1,26 @@
 package fr.maillage.silver.territoire;
 
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * From a commune code as published, with its vintage, to the territories of the cadre.
  *
- * <p>This is the one road along which every measure climbs: rows with code_commune and millesime come out once per level
- * whose territory is certain. What is known of a commune that was split is certain only for a territory that holds all
- * its parts.
+ * <p>This is the one road along which every measure climbs. What is known of a commune that was split is certain only for
+ * a territory that holds all its parts; a level that is not certain is null. A code of which the movements say nothing
+ * stands for itself while it is still in use.
  */
 public final class Passerelle {
-
-    /** Whether the territory holds the whole of what the published code stands for. */
-    public static final String CERTAIN = "_certain";
-
-    private static final String TERRITOIRES = "_territoires";
 
     private final Dataset<Row> successeurs;
     private final Dataset<Row> rattachement;
@@ -35,33 +34,37 @@ public final class Passerelle {
         this.rattachement = rattachement;
     }
 
-    /** One row per published code and territory: code_commune, millesime, niveau, code_territoire and {@link #CERTAIN}. */
+    /**
+     * One row per published code that is known: code_commune, millesime, and the territory of each level as
+     * code_commune_cible, code_epci, code_departement and code_region.
+     */
     public Dataset<Row> territoires(Dataset<Row> publies) {
-        Dataset<Row> asked = publies.select(CODE_COMMUNE, MILLESIME).distinct();
-        return communesDuCadre(asked)
-                .join(
-                        rattachement.select(
-                                col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE), col(NIVEAU), col(CODE_TERRITOIRE)),
-                        CODE_COMMUNE_CIBLE)
-                .groupBy(CODE_COMMUNE, MILLESIME, NIVEAU)
-                .agg(collect_set(CODE_TERRITOIRE).as(TERRITOIRES))
-                .select(
-                        col(CODE_COMMUNE),
-                        col(MILLESIME),
-                        col(NIVEAU),
-                        explode(col(TERRITOIRES)).as(CODE_TERRITOIRE),
-                        size(col(TERRITOIRES)).equalTo(1).as(CERTAIN));
+        String[] key = {CODE_COMMUNE, MILLESIME};
+        return publies.select(CODE_COMMUNE, MILLESIME)
+                .where(col(CODE_COMMUNE).isNotNull())
+                .distinct()
+                .join(successeurs.select(CODE_COMMUNE, MILLESIME, CODE_COMMUNE_CIBLE), key, "left")
+                .withColumn(CODE_COMMUNE_CIBLE, coalesce(col(CODE_COMMUNE_CIBLE), col(CODE_COMMUNE)))
+                .join(parCommune(), new String[] {CODE_COMMUNE_CIBLE}, "inner")
+                .groupBy(CODE_COMMUNE, MILLESIME)
+                .agg(certain(CODE_COMMUNE_CIBLE), certain(CODE_EPCI), certain(CODE_DEPARTEMENT), certain(CODE_REGION));
     }
 
-    /** The communes of the cadre a published code became; itself when its vintage is unknown and the code still stands. */
-    private Dataset<Row> communesDuCadre(Dataset<Row> asked) {
-        String[] key = {CODE_COMMUNE, MILLESIME};
-        Dataset<Row> told = asked.join(successeurs.select(CODE_COMMUNE, MILLESIME, CODE_COMMUNE_CIBLE), key, "inner");
-        Dataset<Row> standing =
-                rattachement.where(col(NIVEAU).equalTo("commune")).select(CODE_COMMUNE);
-        Dataset<Row> untold = asked.join(told, key, "left_anti")
-                .join(standing, new String[] {CODE_COMMUNE}, "left_semi")
-                .withColumn(CODE_COMMUNE_CIBLE, col(CODE_COMMUNE));
-        return told.unionByName(untold);
+    /** The bridge with its levels side by side: one row per commune of the cadre. */
+    private Dataset<Row> parCommune() {
+        return rattachement
+                .groupBy(col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE))
+                .agg(level("epci", CODE_EPCI), level("departement", CODE_DEPARTEMENT), level("region", CODE_REGION));
+    }
+
+    private static Column level(String niveau, String column) {
+        return max(when(col(NIVEAU).equalTo(niveau), col(CODE_TERRITOIRE))).as(column);
+    }
+
+    /** The one territory that holds all parts. */
+    private static Column certain(String column) {
+        Column all = count(col(column)).equalTo(count(lit(1)));
+        Column one = min(column).equalTo(max(column));
+        return when(all.and(one), max(column)).as(column);
     }
 }
