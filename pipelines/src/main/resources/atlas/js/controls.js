@@ -13,7 +13,7 @@ Atlas.controls = (() => {
     on('links', (field) => ({ links: field.checked }));
     on('levels', (field) => ({ level: field.value }));
     on('methods', (field) => ({ method: field.value }));
-    on('focus', (field) => ({ focus: field.value }));
+    on('focus', (field) => (field.value ? { focus: field.value, points: true, links: true } : { focus: '' }));
     at('focus').addEventListener('change', focus);
     at('before').addEventListener('click', () => step(-1));
     at('after').addEventListener('click', () => step(1));
@@ -31,7 +31,7 @@ Atlas.controls = (() => {
   function focus() {
     const level = Atlas.model.levels.get('departement');
     const number = level && level.numbers.get(Atlas.state.state.focus);
-    Atlas.map.show(number === undefined ? null : { level, number });
+    Atlas.view.show(number === undefined ? null : { level, number });
   }
 
   function show() {

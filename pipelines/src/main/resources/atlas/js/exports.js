@@ -6,7 +6,14 @@ Atlas.exports = (() => {
     on('svg', () => save(`${name()}.svg`, new Blob([svg()], { type: 'image/svg+xml' })));
     on('png', () => png().then((blob) => save(`${name()}.png`, blob)));
     on('print', () => window.print());
-    on('copy', () => navigator.clipboard.writeText(location.href).then(() => Atlas.announce(Atlas.texts.t('copied'), true)));
+    on('copy', () => navigator.clipboard.writeText(location.href).then(copied, () => window.prompt(Atlas.texts.t('copy'), location.href)));
+  }
+
+  function copied() {
+    const button = document.getElementById('copy');
+    Atlas.announce(Atlas.texts.t('copied'));
+    button.textContent = Atlas.texts.t('done');
+    setTimeout(() => { button.textContent = Atlas.texts.t('copy'); }, 2500);
   }
 
   const name = () => ['maillage', Atlas.state.state.indicator, Atlas.state.state.modality, Atlas.state.state.level, Atlas.state.state.date].filter(Boolean).join('-');

@@ -10,11 +10,11 @@ Atlas.announce = (() => {
   Atlas.state.start();
   Atlas.texts.language = Atlas.state.state.language;
   Atlas.overlay.start();
-  ['map', 'table', 'search', 'exports', 'controls'].forEach((part) => Atlas[part].start());
+  ['map', 'pointer', 'table', 'search', 'exports', 'controls'].forEach((part) => Atlas[part].start());
   Atlas.state.onChange(update);
   update({ language: true });
   if (Atlas.state.state.focus) Atlas.controls.focus();
-  else if (Atlas.state.selected) Atlas.map.reveal(Atlas.state.selected);
+  else if (Atlas.state.selected) Atlas.view.reveal(Atlas.state.selected);
   requestAnimationFrame(() => requestAnimationFrame(() => {
     document.documentElement.dataset.ready = String(Math.round(performance.now()));
   }));

@@ -19,20 +19,20 @@ Atlas.overlay = (() => {
     });
   }
 
-  /* The category chosen also chooses the points: all, or those of that category or group. */
+  /* The category or group chosen also chooses the points. */
   function shown() {
     const { state, indicator } = Atlas.state;
-    const chosen = indicator().dimension === 'categorie' ? state.modality : '';
-    const codes = Atlas.model.data.dimensions.categorie || [];
-    const exact = /^\d{3}$/.test(chosen);
-    return exact ? points.filter((point) => point.category >= 0 && codes[point.category][0] === chosen) : points;
+    if (indicator().dimension !== 'categorie' || state.modality === 'ENS') return points;
+    const inside = new Set((Atlas.model.data.dimensions.categorie || [])
+      .flatMap(([code, , , groups], number) => (code === state.modality || groups.includes(state.modality) ? [number] : [])));
+    return points.filter((point) => inside.has(point.category));
   }
 
   function draw(context, { k, ratio, screen }) {
     const { state } = Atlas.state;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (state.links) drawLinks(context, screen);
-    if (state.points) drawPoints(context, screen, Math.min(6, Math.max(2.1, 1.5 + Math.sqrt(k) * 0.9)));
+    if (state.points) drawPoints(context, screen, Math.min(5.5, 1 + Math.sqrt(k) * 1.1));
   }
 
   function drawLinks(context, screen) {
@@ -47,7 +47,7 @@ Atlas.overlay = (() => {
         context.moveTo(hx, hy);
         context.lineTo(x, y);
       }
-      context.strokeStyle = strong ? MEMBER : 'rgb(194 65 12 / 42%)';
+      context.strokeStyle = strong ? MEMBER : 'rgb(194 65 12 / 32%)';
       context.lineWidth = strong ? 2 : 0.9;
       context.stroke();
       context.fillStyle = MEMBER;
@@ -62,13 +62,14 @@ Atlas.overlay = (() => {
       for (const point of list) {
         if ((point.networks.length > 0) !== inside) continue;
         const [x, y] = screen(point.place);
-        context.moveTo(x + radius, y);
-        context.arc(x, y, radius, 0, 2 * Math.PI);
+        const size = inside ? radius : radius * 0.75;
+        context.moveTo(x + size, y);
+        context.arc(x, y, size, 0, 2 * Math.PI);
       }
       context.fillStyle = inside ? MEMBER : '#5b6776';
       context.fill();
       context.strokeStyle = '#ffffff';
-      context.lineWidth = 0.8;
+      context.lineWidth = inside ? 0.8 : 0.4;
       context.stroke();
     }
   }
@@ -88,12 +89,12 @@ Atlas.overlay = (() => {
     return networks.filter((network) => network.members.some((point) => mine.has(point.commune)));
   }
 
-  function find(x, y, { screen }) {
+  function find(x, y) {
     if (!Atlas.state.state.points) return null;
     let best = null;
     let least = 8;
     for (const point of shown()) {
-      const [px, py] = screen(point.place);
+      const [px, py] = Atlas.view.screen(point.place);
       const distance = Math.hypot(px - x, py - y);
       if (distance < least) {
         least = distance;

@@ -78,7 +78,7 @@ Atlas.search = (() => {
     if (!level) return;
     const shown = Atlas.model.choices().includes(level) ? { level: level.id } : {};
     Atlas.state.set({ selected: `${level.id}:${level.codes[number]}`, ...shown });
-    Atlas.map.reveal({ level, number });
+    Atlas.view.reveal({ level, number });
   }
 
   function close() {

@@ -26,7 +26,7 @@ Atlas.table = (() => {
       const level = Atlas.state.level();
       const number = Number(button.dataset.number);
       Atlas.state.set({ selected: `${level.id}:${level.codes[number]}` });
-      Atlas.map.reveal({ level, number });
+      Atlas.view.reveal({ level, number });
     });
   }
 

@@ -37,6 +37,7 @@ Atlas.texts = (() => {
     png: ['Télécharger la carte (PNG)', 'Download the map (PNG)'],
     print: ['Imprimer', 'Print'],
     copy: ['Copier le lien', 'Copy link'],
+    done: ['Lien copié', 'Link copied'],
     copied: ['Le lien de cette vue est copié.', 'The link to this view is copied.'],
     table: ['Tableau des valeurs', 'Table of values'],
     territory: ['Territoire', 'Territory'],

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +43,15 @@ public final class Atlas {
     private List<Path> write(Path folder) {
         List<Page> pages = Pages.of(data);
         int misfits = basemap.misfits();
-        List<Path> written = new ArrayList<>();
-        for (Page page : pages) {
-            written.add(write(folder.resolve(page.file()), html(page, pages, misfits)));
-        }
-        return written;
+        pages.forEach(
+                page -> contours.computeIfAbsent(page.detail(), detail -> basemap.simplified(detail.tolerance())));
+        return pages.parallelStream()
+                .map(page -> write(folder.resolve(page.file()), html(page, pages, misfits)))
+                .toList();
     }
 
     private String html(Page page, List<Page> pages, int misfits) {
-        PageMap map = new PageMap(
-                page, contours.computeIfAbsent(page.detail(), detail -> basemap.simplified(detail.tolerance())));
+        PageMap map = new PageMap(page, contours.get(page.detail()));
         PageSeries series = new PageSeries(data, page);
         PagePoints points = new PagePoints(data, page, basemap, map);
         Map<String, Object> json = new PageJson(data, page, limits).of(map, series, points, pages, misfits);

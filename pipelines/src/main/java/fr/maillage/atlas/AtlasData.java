@@ -49,8 +49,18 @@ public record AtlasData(
         }
     }
 
-    /** One value of a dimension, such as a category; {@code groupe} names the list it is shown in. */
-    record Modalite(String code, Labels libelle, Labels groupe) {}
+    /**
+     * One value of a dimension, such as a category.
+     *
+     * @param groupe names the list it is shown in
+     * @param parmi codes of the wider values that hold it: the groups of a category
+     */
+    record Modalite(String code, Labels libelle, Labels groupe, List<String> parmi) {
+
+        Modalite(String code, Labels libelle, Labels groupe) {
+            this(code, libelle, groupe, List.of());
+        }
+    }
 
     /** An open establishment with a position in WGS84. */
     record Etablissement(

@@ -14,15 +14,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
 /**
  * The contours of all communes, each frame in its own projection, as published and not yet simplified.
  *
- * <p>A contour that is invalid is mended before anything is drawn. Contours that do not fit their neighbours (gaps,
- * overlaps) are kept and counted: simplifying them leaves slivers along that border, which the page says.
+ * <p>Each contour is valid, as silver/contour promises. Contours that do not fit their neighbours (gaps, overlaps) are
+ * kept and counted: simplifying them leaves slivers along that border, which the page says.
  */
 final class Basemap {
 
@@ -47,10 +46,12 @@ final class Basemap {
     private Map<String, Geometry> project(Cadre cadre, List<Commune> communes) {
         int srid = system(cadre, communes.get(0));
         systems.put(cadre, srid);
+        List<Geometry> geometries = communes.parallelStream()
+                .map(commune -> Projections.project(read(commune), commune.srid(), srid))
+                .toList();
         Map<String, Geometry> projected = new LinkedHashMap<>();
-        for (Commune commune : communes) {
-            Geometry valid = GeometryFixer.fix(read(commune));
-            projected.put(commune.code(), Projections.project(valid, commune.srid(), srid));
+        for (int i = 0; i < communes.size(); i++) {
+            projected.put(communes.get(i).code(), geometries.get(i));
         }
         return projected;
     }

@@ -5,11 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import fr.maillage.atlas.AtlasData.Modalite;
+import fr.maillage.gold.Perimetre;
 import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Gold;
+import fr.maillage.schemas.Silver;
 import fr.maillage.warehouse.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -31,31 +34,58 @@ final class ModaliteReader {
     }
 
     private static List<Modalite> categories(Tables tables) {
+        Map<String, List<String>> groups = groups(tables);
         List<Modalite> categories = new ArrayList<>();
         categories.add(new Modalite(SerieReader.ALL, new Labels("Toutes catégories", "All categories"), WHOLE));
-        categories.add(
-                new Modalite("ESMS", new Labels("Champ médico-social (ANAP)", "Medico-social scope (ANAP)"), WHOLE));
+        categories.add(new Modalite(
+                SerieReader.ESMS, new Labels("Champ médico-social (ANAP)", "Medico-social scope (ANAP)"), WHOLE));
         tables
                 .list(
                         tables.read(Gold.OFFRE_PAR_TERRITOIRE)
                                 .where(col(NIVEAU).equalTo("national"))
                                 .select(SerieReader.categorie().as("modalite"), col(LIBELLE_REGROUPEMENT))
                                 .where(col("modalite").isNotNull())
-                                .where(not(col("modalite").isin(SerieReader.ALL, "ESMS"))),
+                                .where(not(col("modalite").isin(SerieReader.ALL, SerieReader.ESMS))),
                         10_000)
                 .stream()
-                .map(ModaliteReader::categorie)
+                .map(row -> categorie(row, groups))
                 .sorted(Comparator.comparing((Modalite one) -> !one.code().contains("-"))
                         .thenComparing(Modalite::code))
                 .forEach(categories::add);
         return categories;
     }
 
-    private static Modalite categorie(Row row) {
+    /** The groups of every category of the nomenclature, and the medico-social scope when it is in it. */
+    private static Map<String, List<String>> groups(Tables tables) {
+        Map<String, List<String>> groups = new HashMap<>();
+        for (Row row : tables.list(
+                tables.read(Silver.CATEGORIE)
+                        .select(
+                                col(CODE_CATEGORIE),
+                                col(CODE_AGREGAT_1),
+                                col(CODE_AGREGAT_2),
+                                col(CODE_AGREGAT_3),
+                                Perimetre.of(tables).esms()),
+                10_000)) {
+            List<String> codes = new ArrayList<>();
+            for (int level = 1; level <= 3; level++) {
+                if (!row.isNullAt(level)) {
+                    codes.add(level + "-" + row.getString(level));
+                }
+            }
+            if (row.getBoolean(4)) {
+                codes.add(SerieReader.ESMS);
+            }
+            groups.put(row.getString(0), codes);
+        }
+        return groups;
+    }
+
+    private static Modalite categorie(Row row, Map<String, List<String>> groups) {
         String code = row.getString(0);
         String label = row.isNullAt(1) ? code : row.getString(1);
         Labels group = code.contains("-") ? GROUPS.get(code.substring(0, 1)) : CATEGORIES;
-        return new Modalite(code, Labels.same(label), group);
+        return new Modalite(code, Labels.same(label), group, groups.getOrDefault(code, List.of()));
     }
 
     private static List<Modalite> services() {

@@ -94,7 +94,8 @@ final class PageJson {
     }
 
     private static List<Object> modality(Modalite modalite) {
-        return List.of(modalite.code(), Json.labels(modalite.libelle()), Json.labels(modalite.groupe()));
+        return List.of(
+                modalite.code(), Json.labels(modalite.libelle()), Json.labels(modalite.groupe()), modalite.parmi());
     }
 
     private Map<String, Object> indicator(Indicateur indicateur, PageSeries series) {

@@ -41,6 +41,10 @@ final class Pages {
     }
 
     private static Labels whole(AtlasData data) {
-        return data.fictif() ? new Labels("Territoire fictif", "Fictional territory") : new Labels("France", "France");
+        List<Territoire> regions = data.territoires().getOrDefault(Niveau.REGION, List.of());
+        if (regions.size() == 1) {
+            return Labels.same(regions.get(0).libelle());
+        }
+        return data.fictif() ? new Labels("Territoire fictif", "Fictional territory") : Labels.same("France");
     }
 }

@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.atlas.Serie.Valeur;
+import fr.maillage.gold.Perimetre;
+import fr.maillage.gold.Regroupements;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.warehouse.Tables;
@@ -26,7 +28,10 @@ import org.apache.spark.sql.Row;
 final class SerieReader {
 
     /** Code of the modality that stands for all. */
-    static final String ALL = "ENS";
+    static final String ALL = Regroupements.ENS;
+
+    /** Code of the modality that stands for the medico-social scope. */
+    static final String ESMS = "ESMS";
 
     private final Tables tables;
     private final String stateOfRegistry;
@@ -119,10 +124,10 @@ final class SerieReader {
     }
 
     static Column categorie() {
-        Column everyone = col(PERIMETRE).equalTo("tous");
+        Column everyone = col(PERIMETRE).equalTo(Perimetre.TOUS);
         return when(
-                        col(NIVEAU_CATEGORIE).equalTo("ensemble"),
-                        when(everyone, lit(ALL)).otherwise(lit("ESMS")))
+                        col(NIVEAU_CATEGORIE).equalTo(Regroupements.ENSEMBLE),
+                        when(everyone, lit(ALL)).otherwise(lit(ESMS)))
                 .when(everyone.and(col(NIVEAU_CATEGORIE).equalTo("categorie")), col(CODE_REGROUPEMENT))
                 .when(everyone, concat(substring(col(NIVEAU_CATEGORIE), -1, 1), lit("-"), col(CODE_REGROUPEMENT)));
     }

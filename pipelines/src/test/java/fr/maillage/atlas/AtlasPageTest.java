@@ -73,8 +73,9 @@ class AtlasPageTest {
     void framesADepartement() {
         open("#p=0&l=0&f=96");
 
-        assertThat(Double.parseDouble(browser.text("Atlas.map.screenOf(Atlas.model.levels.get('departement'), 0)[0]"
-                        + " / document.getElementById('canvas').clientWidth")))
+        assertThat(Double.parseDouble(browser.text(
+                        "Atlas.view.screen(Atlas.outlines.of(Atlas.model.levels.get('departement')).shapes[0].centre)[0]"
+                                + " / document.getElementById('canvas').clientWidth")))
                 .isBetween(0.45, 0.55);
     }
 
