@@ -26,6 +26,8 @@ import org.locationtech.jts.io.WKBReader;
  *
  * <p>Most positions lie in the commune they claim and need no geometry. The others are measured to its contour: one
  * that is near enough is evidence of it all the same, because contours are generalised and addresses stand on borders.
+ * How near is another matter for a commune that the source gives (its position is only a place) than for one that a
+ * postal address names (post offices name neighbours: the position is believed unless it stands on the very border).
  */
 public final class Localisation implements Transformation {
 
@@ -44,12 +46,19 @@ public final class Localisation implements Transformation {
                 etablissements,
                 tables.read(Silver.CONTOUR),
                 Reperes.localisateur(tables),
-                tables.value(Parametres.DISTANCE_POSITION_MAX_M));
+                tables.value(Parametres.DISTANCE_POSITION_MAX_M),
+                tables.value(Parametres.TOLERANCE_CONTOUR_M));
     }
 
     static Dataset<Row> apply(
-            Dataset<Row> etablissements, Dataset<Row> contours, Localisateur localisateur, double distanceMax) {
+            Dataset<Row> etablissements,
+            Dataset<Row> contours,
+            Localisateur localisateur,
+            double distanceMax,
+            double tolerance) {
+        // Called non-deterministic so that Spark asks it once for each row, not once for each field of its answer.
         Column lieu = udf(localisateur, Localisateur.SCHEMA)
+                .asNondeterministic()
                 .apply(struct(
                         col(NUMERO_FINESS_ET),
                         col(CODE_COMMUNE_PUBLIE),
@@ -67,12 +76,13 @@ public final class Localisation implements Transformation {
                 col(Y_PUBLIE),
                 col(SRID_PUBLIE),
                 lieu.as(LIEU));
-        return mesures(lieux, contours).select(columns(distanceMax));
+        // The exchange is made once for both sides of the join below.
+        return mesures(lieux.repartition(col(NUMERO_FINESS_ET)), contours).select(columns(distanceMax, tolerance));
     }
 
-    /** Adds the distance to the retained commune where the position is not inside it. */
+    /** Adds the distance to the claimed commune where the position is not inside it. */
     private static Dataset<Row> mesures(Dataset<Row> lieux, Dataset<Row> contours) {
-        Column outside = not(lieu("commune").eqNullSafe(lieu("position_actuelle")));
+        Column outside = not(lieu("annoncee").eqNullSafe(lieu("position_actuelle")));
         Dataset<Row> communes = contours.where(col(NIVEAU).equalTo("commune"))
                 .select(
                         col(CODE_TERRITOIRE).as("_code"),
@@ -83,7 +93,7 @@ public final class Localisation implements Transformation {
                         broadcast(lieux.where(outside.and(lieu("contour_srid").isNotNull()))
                                 .select(col(NUMERO_FINESS_ET).as("_numero"), col(LIEU))),
                         col("_code")
-                                .equalTo(lieu("commune"))
+                                .equalTo(lieu("annoncee"))
                                 .and(col("_millesime").equalTo(lieu("contour_millesime")))
                                 .and(col("_srid").equalTo(lieu("contour_srid"))))
                 .select(
@@ -109,30 +119,36 @@ public final class Localisation implements Transformation {
         }
     }
 
-    private static Column[] columns(double distanceMax) {
+    private static Column[] columns(double distanceMax, double tolerance) {
         Column kept = lieu("interpretation").notEqual("aucune");
+        Column inside = lieu("annoncee").equalTo(lieu("position_actuelle"));
+        Column reach = when(lieu("publiee").or(not(kept)), lit(distanceMax)).otherwise(lit(tolerance));
+        Column near = coalesce(inside.or(col(MESURE).leq(reach)), lit(false));
         // A pier or a bridge: outside every commune, and yet where the establishment says it is.
-        Column beside =
-                not(kept).and(col(MESURE).leq(distanceMax)).and(col(SRID_PUBLIE).isNotNull());
-        Column distance = when(lieu("commune").equalTo(lieu("position_actuelle")), lit(0.0))
-                .otherwise(col(MESURE));
-        Column near = distance.leq(distanceMax);
+        Column beside = not(kept).and(near);
+        Column origine = origine(inside, near);
+        Column ofPosition = origine.equalTo("position");
         return new Column[] {
             col(NUMERO_FINESS_ET),
             col(CODE_COMMUNE_PUBLIE),
             lieu("position").as(CODE_COMMUNE_POSITION),
             lieu("adresse").as(CODE_COMMUNE_ADRESSE),
-            lieu("commune").as(CODE_COMMUNE),
-            lieu("millesime").as(MILLESIME_COMMUNE),
-            lieu("origine").as(SOURCE_COMMUNE),
-            accord(near, beside).as(ACCORD),
-            when(kept.or(beside), distance).as(DISTANCE_M),
+            when(ofPosition, lieu("position_actuelle"))
+                    .otherwise(lieu("annoncee"))
+                    .as(CODE_COMMUNE),
+            when(ofPosition, lieu("millesime_position"))
+                    .otherwise(lieu("millesime_annoncee"))
+                    .as(MILLESIME_COMMUNE),
+            origine.as(SOURCE_COMMUNE),
+            accord(kept.or(beside), near).as(ACCORD),
+            when(kept.or(beside), when(inside.or(ofPosition), lit(0.0)).otherwise(col(MESURE)))
+                    .as(DISTANCE_M),
             col(X_PUBLIE),
             col(Y_PUBLIE),
             col(SRID_PUBLIE),
             when(beside, col(SRID_PUBLIE)).otherwise(lieu("srid")).as(SRID_RETENU),
             when(beside, lit("telle_quelle")).otherwise(lieu("interpretation")).as(INTERPRETATION),
-            when(beside, lit("La position publiée est hors de toute commune, tout près de celle retenue."))
+            when(beside, lit("La position publiée est hors de toute commune, tout près de celle annoncée."))
                     .otherwise(lieu("raison"))
                     .as(RAISON_POSITION),
             when(kept.or(beside), lieu("longitude")).as(LONGITUDE),
@@ -140,14 +156,24 @@ public final class Localisation implements Transformation {
         };
     }
 
-    private static Column accord(Column near, Column beside) {
-        Column publiee = lieu("origine").equalTo("publiee");
-        Column position = lieu("position").isNotNull().or(coalesce(beside, lit(false)));
+    /** The published commune; else that of the position, unless the address names another one near by. */
+    private static Column origine(Column inside, Column near) {
+        Column position = lieu("position_actuelle").isNotNull();
         Column adresse = lieu("adresse").isNotNull();
-        Column nb = publiee.cast("int").plus(position.cast("int")).plus(adresse.cast("int"));
-        Column agree = not(position)
-                .or(coalesce(near, lit(false)))
-                .and(not(adresse).or(lieu("adresse").equalTo(lieu("commune"))));
+        Column believed = position.and(not(adresse).or(inside).or(not(near).and(lieu("vraisemblable"))));
+        return when(lieu("publiee"), "publiee")
+                .when(believed, "position")
+                .when(adresse, "adresse")
+                .otherwise("inconnue");
+    }
+
+    /** A position near the claimed commune is evidence of it; without a claim there is nothing to agree with. */
+    private static Column accord(Column positioned, Column near) {
+        Column publiee = lieu("publiee");
+        Column adresse = lieu("adresse").isNotNull();
+        Column nb = publiee.cast("int").plus(positioned.cast("int")).plus(adresse.cast("int"));
+        Column agree =
+                not(positioned).or(near).and(not(adresse).or(lieu("adresse").equalTo(lieu("annoncee"))));
         return when(nb.equalTo(0), "aucun")
                 .when(nb.equalTo(1), "seul")
                 .when(agree, "concordant")

@@ -31,6 +31,7 @@ class LocalisationTest {
             code_commune | millesime | libelle         | nom_majuscule
             01451        | 2021      | Viriat          | VIRIAT
             01053        | 2021      | Bourg-en-Bresse | BOURG EN BRESSE
+            69123        | 2021      | Lyon            | LYON
             01451        | 2019      | Old name        | OLD NAME
             """;
 
@@ -68,6 +69,30 @@ class LocalisationTest {
                 010000001        | concordant | 77.0
                 010000002        | discordant | 7718.0
                 010000003        | concordant | 0.0
+                """);
+    }
+
+    @Test
+    void believesTheAddressWhenThePositionStandsOnTheBorderOfItsCommune(SparkSession spark) throws ParseException {
+        assertThat(localisations(spark, """
+                numero_finess_et | code_postal | ville           | x_publie | y_publie | srid_publie
+                010000001        | 01000       | BOURG EN BRESSE | 5.299    | 46.2     | 4326
+                010000002        | 01000       | BOURG EN BRESSE | 5.295    | 46.2     | 4326
+                """)).hasRows("""
+                numero_finess_et | code_commune_position | code_commune_adresse | code_commune | source_commune | accord
+                010000001        | 01451                 | 01053                | 01053        | adresse        | concordant
+                010000002        | 01451                 | 01053                | 01451        | position       | discordant
+                """);
+    }
+
+    @Test
+    void doesNotFollowAPositionOutOfTheClaimedDepartementAgainstTheAddress(SparkSession spark) throws ParseException {
+        assertThat(localisations(spark, """
+                numero_finess_et | code_postal | ville | x_publie | y_publie | srid_publie
+                690000001        | 69001       | LYON  | 5.2      | 46.2     | 4326
+                """)).hasRows("""
+                code_commune_position | code_commune | source_commune | accord
+                01451                 | 69123        | adresse        | discordant
                 """);
     }
 

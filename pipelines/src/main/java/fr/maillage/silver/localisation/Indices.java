@@ -23,14 +23,22 @@ final class Indices implements Serializable {
     record Annonce(String numero, String codePublie, String finess, String codePostal, String ville, int millesime) {}
 
     /**
-     * What the evidence comes to.
+     * What the evidence says, in communes of the cadre's geography where it leads there.
      *
      * @param adresse commune of the address, null when none or several match
-     * @param commune retained commune, null when nothing tells
-     * @param origine publiee, position, adresse or inconnue
-     * @param position what the position leads to in the geography of {@code commune}
+     * @param annoncee commune the establishment claims: the published one, else that of the address; null when none
+     * @param publiee whether the claimed commune is the published one
+     * @param position commune the position leads to; null when it is in none
+     * @param vraisemblable whether the position is in the département that is claimed
      */
-    record Verdict(String adresse, String commune, Integer millesime, String origine, String position) {}
+    record Verdict(
+            String adresse,
+            String annoncee,
+            Integer millesimeAnnoncee,
+            boolean publiee,
+            String position,
+            Integer millesimePosition,
+            boolean vraisemblable) {}
 
     private final Annuaire annuaire;
 
@@ -46,30 +54,24 @@ final class Indices implements Serializable {
         String held = position.commune() == null
                 ? null
                 : annuaire.current(position.commune().code());
+        Integer heldYear =
+                held == null ? null : year(held, position.commune().contours().millesime());
         String adresse = adresse(annonce, held);
-        if (annonce.codePublie() != null) {
-            return verdict(adresse, annonce.codePublie(), annonce.millesime(), "publiee", held);
-        }
-        boolean believed = held != null && (adresse == null || isClaimed(annonce, held));
-        if (believed) {
-            int year = position.commune().contours().millesime();
-            return verdict(adresse, position.commune().code(), year, "position", held);
-        }
-        if (adresse != null) {
-            return verdict(adresse, adresse, annuaire.millesime(), "adresse", held);
-        }
-        return new Verdict(null, null, null, "inconnue", null);
+        boolean publiee = annonce.codePublie() != null;
+        String annoncee = publiee ? annuaire.current(annonce.codePublie()) : adresse;
+        return new Verdict(
+                adresse,
+                annoncee,
+                annoncee == null ? null : year(annoncee, annonce.millesime()),
+                publiee,
+                held,
+                heldYear,
+                held != null && departements(annonce).contains(CrsParDepartement.ofCommune(held)));
     }
 
-    private boolean isClaimed(Annonce annonce, String commune) {
-        return departements(annonce).contains(CrsParDepartement.ofCommune(commune));
-    }
-
-    /** The retained code is that of the cadre's geography when it leads there, else as given, with its own vintage. */
-    private Verdict verdict(String adresse, String code, int millesime, String origine, String held) {
-        String current = annuaire.current(code);
-        int year = annuaire.knows(current) ? annuaire.millesime() : millesime;
-        return new Verdict(adresse, current, year, origine, held);
+    /** A code that leads to no commune of the cadre's geography keeps the vintage it came with. */
+    private int year(String code, int own) {
+        return annuaire.knows(code) ? annuaire.millesime() : own;
     }
 
     private String adresse(Annonce annonce, String held) {

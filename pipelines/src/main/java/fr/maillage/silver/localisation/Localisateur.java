@@ -19,11 +19,13 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
     /** What it answers with. */
     public static final StructType SCHEMA = new StructType()
             .add("adresse", DataTypes.StringType)
-            .add("commune", DataTypes.StringType)
-            .add("millesime", DataTypes.LongType)
-            .add("origine", DataTypes.StringType)
+            .add("annoncee", DataTypes.StringType)
+            .add("millesime_annoncee", DataTypes.LongType)
+            .add("publiee", DataTypes.BooleanType)
             .add("position", DataTypes.StringType)
             .add("position_actuelle", DataTypes.StringType)
+            .add("millesime_position", DataTypes.LongType)
+            .add("vraisemblable", DataTypes.BooleanType)
             .add("interpretation", DataTypes.StringType)
             .add("raison", DataTypes.StringType)
             .add("srid", DataTypes.LongType)
@@ -83,19 +85,25 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
         boolean kept = position.isKept();
         return RowFactory.create(
                 verdict.adresse(),
-                verdict.commune(),
-                verdict.millesime() == null ? null : verdict.millesime().longValue(),
-                verdict.origine(),
+                verdict.annoncee(),
+                number(verdict.millesimeAnnoncee()),
+                verdict.publiee(),
                 kept ? position.commune().code() : null,
                 verdict.position(),
+                number(verdict.millesimePosition()),
+                verdict.vraisemblable(),
                 position.interpretation(),
                 position.raison(),
-                kept ? position.srid().longValue() : null,
+                number(position.srid()),
                 measured == null ? null : measured.world()[0],
                 measured == null ? null : measured.world()[1],
                 measured == null ? null : (long) measured.contours().srid(),
                 measured == null ? null : (long) measured.contours().millesime(),
                 measured == null ? null : measured.x(),
                 measured == null ? null : measured.y());
+    }
+
+    private static Long number(Integer value) {
+        return value == null ? null : value.longValue();
     }
 }

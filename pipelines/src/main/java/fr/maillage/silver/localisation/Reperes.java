@@ -36,11 +36,10 @@ public final class Reperes {
                 ofYear(tables.read(Silver.COMMUNE_RATTACHEE), geographie)
                         .select(CODE_COMMUNE_RATTACHEE, CODE_COMMUNE, LIBELLE, NOM_MAJUSCULE),
                 MOST_COMMUNES);
-        Annuaire annuaire =
-                new Annuaire(communes.isEmpty() ? 0 : (int) communes.get(0).getLong(3));
+        Annuaire.Builder annuaire = new Annuaire.Builder();
         communes.forEach(row -> annuaire.commune(row.getString(0), row.getString(1), row.getString(2)));
         parts.forEach(row -> annuaire.part(row.getString(0), row.getString(1), row.getString(2), row.getString(3)));
-        return annuaire;
+        return annuaire.build(communes.isEmpty() ? 0 : (int) communes.get(0).getLong(3));
     }
 
     /** Rows of the asked year; of the newest one when 0 is asked. */

@@ -11,7 +11,7 @@ class IndicesTest {
 
     private static final Position NOWHERE = Position.setAside("");
 
-    private static final Annuaire ANNUAIRE = new Annuaire(2024)
+    private static final Annuaire ANNUAIRE = new Annuaire.Builder()
             .commune("01451", "Viriat", "VIRIAT")
             .commune("01053", "Bourg-en-Bresse", "BOURG EN BRESSE")
             .commune("2A004", "Ajaccio", "AJACCIO")
@@ -24,7 +24,8 @@ class IndicesTest {
             .commune("70340", "Melay", "MELAY")
             .commune("55001", "Saint-Rémy", "SAINT REMY")
             .commune("55002", "Saint-Rémy", "SAINT REMY")
-            .commune("37001", "Sainte-Catherine-de-Fierbois-sur-Manse", "SAINTE CATHERINE DE FIERBOIS SUR MANSE");
+            .commune("37001", "Sainte-Catherine-de-Fierbois-sur-Manse", "SAINTE CATHERINE DE FIERBOIS SUR MANSE")
+            .build(2024);
 
     private static final Indices INDICES = new Indices(ANNUAIRE);
 
@@ -45,7 +46,7 @@ class IndicesTest {
     void findsTheCommuneOfAnAddress(String codePostal, String ville, String expected) {
         Indices.Verdict verdict = INDICES.weigh(annonce(null, codePostal, ville), NOWHERE);
 
-        assertThat(verdict).isEqualTo(new Indices.Verdict(expected, expected, 2024, "adresse", null));
+        assertThat(verdict).isEqualTo(new Indices.Verdict(expected, expected, 2024, false, null, null, false));
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class IndicesTest {
     void findsNoCommuneWhenSeveralOrNoneMatch(String codePostal, String ville) {
         Indices.Verdict verdict = INDICES.weigh(annonce(null, codePostal, ville), NOWHERE);
 
-        assertThat(verdict).isEqualTo(new Indices.Verdict(null, null, null, "inconnue", null));
+        assertThat(verdict).isEqualTo(new Indices.Verdict(null, null, null, false, null, null, false));
     }
 
     @Test
@@ -61,8 +62,7 @@ class IndicesTest {
         Indices.Verdict verdict = INDICES.weigh(annonce(null, "55160", "ST REMY"), in("55002"));
 
         assertThat(verdict.adresse()).isEqualTo("55002");
-        assertThat(verdict.commune()).isEqualTo("55002");
-        assertThat(verdict.origine()).isEqualTo("position");
+        assertThat(verdict.position()).isEqualTo("55002");
     }
 
     @Test
@@ -74,31 +74,31 @@ class IndicesTest {
     }
 
     @Test
-    void prefersTheSourceThenThePositionThenTheAddress() {
+    void takesThePublishedCommuneForTheClaimedOneAndElseThatOfTheAddress() {
         assertThat(INDICES.weigh(annonce("01053", "01440", "VIRIAT"), in("01451")))
-                .isEqualTo(new Indices.Verdict("01451", "01053", 2024, "publiee", "01451"));
+                .isEqualTo(new Indices.Verdict("01451", "01053", 2024, true, "01451", 2024, true));
         assertThat(INDICES.weigh(annonce(null, "01440", "VIRIAT"), in("01053")))
-                .isEqualTo(new Indices.Verdict("01451", "01053", 2024, "position", "01053"));
+                .isEqualTo(new Indices.Verdict("01451", "01451", 2024, false, "01053", 2024, true));
     }
 
     @Test
-    void doesNotFollowAPositionOutOfTheClaimedDepartementAgainstTheAddress() {
-        assertThat(INDICES.weigh(annonce(null, "01440", "VIRIAT"), in("69123")))
-                .isEqualTo(new Indices.Verdict("01451", "01451", 2024, "adresse", "69123"));
+    void doubtsAPositionOutsideTheClaimedDepartement() {
+        assertThat(INDICES.weigh(annonce(null, "01440", "VIRIAT"), in("69123")).vraisemblable())
+                .isFalse();
     }
 
     @Test
     void leadsTheCodeOfAFormerCommuneToTheOneItBecame() {
-        assertThat(INDICES.weigh(annonce(null, null, null), in("49199")).commune())
+        assertThat(INDICES.weigh(annonce(null, null, null), in("49199")).position())
                 .isEqualTo("49092");
-        assertThat(INDICES.weigh(annonce("69383", null, null), NOWHERE))
-                .isEqualTo(new Indices.Verdict(null, "69123", 2024, "publiee", null));
+        assertThat(INDICES.weigh(annonce("69383", null, null), NOWHERE).annoncee())
+                .isEqualTo("69123");
     }
 
     @Test
     void keepsACodeThatLeadsNowhereWithItsOwnVintage() {
-        assertThat(INDICES.weigh(annonce("14999", null, null), NOWHERE))
-                .isEqualTo(new Indices.Verdict(null, "14999", 2021, "publiee", null));
+        assertThat(INDICES.weigh(annonce("14999", null, null), in("14998")))
+                .isEqualTo(new Indices.Verdict(null, "14999", 2021, true, "14998", 2018, true));
     }
 
     private static Indices.Annonce annonce(String publiee, String codePostal, String ville) {
