@@ -200,7 +200,7 @@ public final class BenchPoints {
     /** Runs it some times to warm up, once more to measure. */
     private void measure(String engine, long nbPoints, int warmups, LongSupplier work) {
         for (int i = 0; i < warmups; i++) {
-            work.getAsLong();
+            System.err.println(engine + ": warming up, " + work.getAsLong() + " found");
         }
         long processorStart = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
