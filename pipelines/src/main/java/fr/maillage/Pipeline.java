@@ -1,5 +1,6 @@
 package fr.maillage;
 
+import fr.maillage.source.Fiche;
 import fr.maillage.source.Formats;
 import fr.maillage.source.Landing;
 import fr.maillage.warehouse.BuildListener;
@@ -30,6 +31,9 @@ public final class Pipeline {
 
     /** File shapes and transformations of this program. */
     public static final Program PROGRAM = new Program(Formats.ALL, Maillage.TRANSFORMATIONS);
+
+    /** Below it, compiling plans costs more than it saves. */
+    private static final long SMALL_LANDING = 20_000_000;
 
     private final Warehouse warehouse;
     private final Map<String, String> parametres;
@@ -84,7 +88,7 @@ public final class Pipeline {
     }
 
     private Freshness freshness() {
-        ProgramPlan plan = new PlanCache(PROGRAM, warehouse, home()).get(Pipeline::session);
+        ProgramPlan plan = new PlanCache(PROGRAM, warehouse, home()).get(this::session);
         return new Freshness(plan, new Landing(warehouse).files(), parametres);
     }
 
@@ -94,7 +98,9 @@ public final class Pipeline {
         return home == null ? null : Path.of(home);
     }
 
-    private static SparkSession session() {
-        return Sessions.open(Map.of());
+    private SparkSession session() {
+        long bytes = new Landing(warehouse)
+                .fiches().stream().mapToLong(Fiche::taille).sum();
+        return Sessions.open(bytes < SMALL_LANDING ? Sessions.SMALL : Map.of());
     }
 }

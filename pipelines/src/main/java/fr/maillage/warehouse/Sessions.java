@@ -6,6 +6,14 @@ import org.apache.spark.sql.SparkSession;
 /** Opens the Spark session, with the settings that were measured to matter on one machine. */
 public final class Sessions {
 
+    /**
+     * For data of a few megabytes: plans are interpreted instead of compiled. A build of small tables spends most of its
+     * time compiling code that runs for a few milliseconds; interpreted, it takes half the time.
+     */
+    public static final Map<String, String> SMALL = Map.of(
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
     private Sessions() {}
 
     public static SparkSession open(Map<String, String> settings) {

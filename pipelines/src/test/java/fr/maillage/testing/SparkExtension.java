@@ -1,6 +1,7 @@
 package fr.maillage.testing;
 
 import fr.maillage.warehouse.Sessions;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,9 +28,14 @@ final class SparkExtension implements ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
-                        OneSession.class,
-                        key -> new OneSession(Sessions.open(Map.of("spark.sql.shuffle.partitions", "1"))),
-                        OneSession.class)
+                        OneSession.class, key -> new OneSession(Sessions.open(settings())), OneSession.class)
                 .spark();
+    }
+
+    /** Text tables are small data: plans are interpreted, and one partition is enough. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(Sessions.SMALL);
+        settings.put("spark.sql.shuffle.partitions", "1");
+        return settings;
     }
 }
