@@ -94,16 +94,17 @@ public final class CouvertureParTerritoire implements Transformation {
     }
 
     /**
-     * The rows of the offer, once per day and form: every form for the whole above communes, all forms together in detail,
-     * and in communes the detail of the newest day only.
+     * The rows of the offer, once per day and form: each form for the whole above communes, all forms together in detail,
+     * and the detail of communes and EPCI on the newest day only.
      */
     static Dataset<Row> lignes(Dataset<Row> offre, Dataset<Row> jours, Dataset<Row> formes) {
         Column whole = col(NIVEAU_CATEGORIE).equalTo("ensemble");
         Column commune = col(NIVEAU).equalTo("commune");
+        Column small = col(NIVEAU).isin("commune", "epci");
         Column allForms = col(FORME_JURIDIQUE).equalTo(Comptes.TOUTES);
         return offre.crossJoin(broadcast(jours))
                 .crossJoin(broadcast(formes))
-                .where(allForms.and(whole.or(not(commune)).or(col(Observations.DERNIERE)))
+                .where(allForms.and(whole.or(not(small)).or(col(Observations.DERNIERE)))
                         .or(whole.and(not(commune))));
     }
 

@@ -14,16 +14,13 @@ import java.util.function.Function;
  */
 record Checks(FileQueries queries, Function<String, String> relations) {
 
-    /** Past this share of rejected rows the file is wrong, not its rows. */
-    private static final double MOST_REJECTED = 0.5;
-
     /** @throws MaillageException when the table may not be published, with the rule and examples */
     void pass(TableContract table, String relation, Measured measured) {
         if (table.layer() == Layer.GOLD && !measured.rules().isEmpty()) {
             throw refused(table, "rows break " + measured.rules() + ", which a gold table may not");
         }
         long all = measured.rows() + measured.rejected();
-        if (measured.rejected() > MOST_REJECTED * all) {
+        if (measured.rejected() > table.maxRejected() * all) {
             throw refused(
                     table,
                     measured.rejected() + " of " + all + " rows are rejected " + measured.rules()

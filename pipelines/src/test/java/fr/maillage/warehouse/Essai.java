@@ -163,6 +163,7 @@ final class Essai {
                 key,
                 List.<ForeignKey>of(),
                 rules,
+                TableContract.MAX_REJECTED,
                 fields,
                 name);
     }

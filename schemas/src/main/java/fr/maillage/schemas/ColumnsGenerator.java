@@ -130,6 +130,7 @@ public final class ColumnsGenerator {
                         .map(r -> "new Rule(%s, Rule.Severity.%s, %s, %s)"
                                 .formatted(quote(r.name()), r.severity(), quote(r.message()), quote(r.messageEn())))
                         .toList()),
+                Double.toString(c.maxRejected()),
                 list(c.fields().stream().map(ColumnsGenerator::field).toList()),
                 quote(c.digest()));
     }

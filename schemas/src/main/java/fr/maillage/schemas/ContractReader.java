@@ -39,6 +39,7 @@ final class ContractReader {
             "primaryKey",
             "foreignKeys",
             "rules",
+            "max_rejected",
             "fields",
             "since",
             "deprecated");
@@ -105,6 +106,7 @@ final class ContractReader {
                 texts(node.path("primaryKey")),
                 list(node.path("foreignKeys")).map(ContractReader::foreignKey).toList(),
                 list(node.path("rules")).map(ContractReader::rule).toList(),
+                node.path("max_rejected").asDouble(TableContract.MAX_REJECTED),
                 fields,
                 digest);
         checkKeys(contract);

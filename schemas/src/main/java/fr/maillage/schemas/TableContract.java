@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param grain what one row is
  * @param partition column by which the table is rebuilt in parts, empty when it is rebuilt whole
+ * @param maxRejected share of rejected rows past which the file is wrong rather than its rows; 1 where people fill in the
+ *     lines, so that a bad upload never holds back good ones
  * @param digest of the contract's text: a changed contract makes the table out of date
  */
 public record TableContract(
@@ -24,9 +26,13 @@ public record TableContract(
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
         List<Rule> rules,
+        double maxRejected,
         List<Field> fields,
         String digest)
         implements Serializable {
+
+    /** The share where a contract says nothing. */
+    public static final double MAX_REJECTED = 0.5;
 
     /** The name of a table in paths, plans and messages: {@code silver/commune}. */
     public String id() {

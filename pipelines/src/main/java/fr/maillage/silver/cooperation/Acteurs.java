@@ -6,6 +6,9 @@ import static org.apache.spark.sql.functions.*;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Who is meant by an identifier that a person typed.
@@ -17,8 +20,9 @@ import org.apache.spark.sql.Row;
  */
 public final class Acteurs {
 
-    private static final String NAMED = "^(?i)(finess|siren|siret|rna|coop|ext) ?: ?(.+)$";
-    private static final String AMBIGUOUS = "_nu:";
+    private static final String AMBIGUOUS = Identifiant.AMBIGUOUS;
+    private static final UserDefinedFunction IDENTIFIANT =
+            udf((UDF1<String, String>) Identifiant::of, DataTypes.StringType);
 
     private Acteurs() {}
 
@@ -61,7 +65,7 @@ public final class Acteurs {
         Column resolved = when(col("_numero").isNotNull(), concat(lit("finess:"), bare))
                 .when(col("_candidat").startsWith(AMBIGUOUS), concat(lit("siren:"), bare))
                 .otherwise(col("_candidat"));
-        return lignes.withColumn("_candidat", candidat(Saisie.texte(col(typed))))
+        return lignes.withColumn("_candidat", IDENTIFIANT.apply(col(typed)))
                 .join(numeros, col("_candidat").equalTo(col("_numero")), "left")
                 .withColumn(code, resolved)
                 .drop("_candidat", "_numero");
@@ -71,33 +75,6 @@ public final class Acteurs {
     static Column cooperation(Column typed) {
         Column own = nullif(regexp_replace(Saisie.texte(typed), "^(?i)coop ?: ?", ""), lit(""));
         return concat(lit("coop:"), own);
-    }
-
-    static Column candidat(Column text) {
-        Column kind = lower(regexp_extract(text, NAMED, 1));
-        Column value = regexp_extract(text, NAMED, 2);
-        Column number = compact(value);
-        return when(kind.equalTo("finess"), of(kind, lpad(number, 9, "0"), "[0-9][0-9A-Z][0-9]{7}"))
-                .when(kind.equalTo("siren"), of(kind, lpad(number, 9, "0"), "[0-9]{9}"))
-                .when(kind.equalTo("siret"), of(kind, lpad(number, 14, "0"), "[0-9]{14}"))
-                .when(kind.equalTo("rna"), of(kind, number, "W[0-9A-Z]{9}"))
-                .when(kind.isin("coop", "ext"), concat(kind, lit(":"), value))
-                .otherwise(bare(compact(text)));
-    }
-
-    private static Column bare(Column number) {
-        return when(number.rlike("^[0-9]{13,14}$"), concat(lit("siret:"), lpad(number, 14, "0")))
-                .when(number.rlike("^[0-9]{8,9}$"), concat(lit(AMBIGUOUS), lpad(number, 9, "0")))
-                .when(number.rlike("^[0-9][A-Z][0-9]{7}$"), concat(lit("finess:"), number))
-                .when(number.rlike("^W[0-9A-Z]{9}$"), concat(lit("rna:"), number));
-    }
-
-    private static Column of(Column kind, Column number, String pattern) {
-        return when(number.rlike("^" + pattern + "$"), concat(kind, lit(":"), number));
-    }
-
-    private static Column compact(Column text) {
-        return upper(regexp_replace(text, "[ .-]", ""));
     }
 
     private static Dataset<Row> parSiret(Dataset<Row> etablissements) {

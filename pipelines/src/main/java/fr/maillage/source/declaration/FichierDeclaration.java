@@ -99,9 +99,15 @@ public final class FichierDeclaration implements RegisterFormat {
         return places.stream()
                 .map(place -> (String) line.values()[place])
                 .filter(text -> text != null)
-                .map(DateSaisie::read)
+                .map(FichierDeclaration::day)
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** The day, or the last day of the month. */
+    private static Optional<LocalDate> day(String typed) {
+        return Optional.ofNullable(Lecture.date(typed)).or(() -> Optional.ofNullable(Lecture.mois(typed))
+                .map(month -> month.plusMonths(1).minusDays(1)));
     }
 }

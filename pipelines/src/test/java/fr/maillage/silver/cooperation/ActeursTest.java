@@ -48,7 +48,7 @@ class ActeursTest {
                 another cooperation               | coop:Vallées
                 own key                           | ext:Mairie de Dole
                 eight digits after its namespace  | finess:001000002
-                too short                         | siret:00000000000123
+                too short                         |
                 no identifier                     |
                 nothing                           |
                 """);
