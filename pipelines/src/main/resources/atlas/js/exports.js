@@ -44,7 +44,7 @@ Atlas.exports = (() => {
 
   const WIDTH = 1200;
   const HEAD = 92;
-  const SIDE = 320;
+  const SIDE = 380;
 
   /* The whole map with its title, legend and sources, whatever the zoom. */
   function svg() {
@@ -58,7 +58,7 @@ Atlas.exports = (() => {
     const subtitle = document.getElementById('subtitle').textContent;
     const made = document.getElementById('made').textContent;
     const origins = Atlas.model.data.origins.map((one) => [pick(one.what), one.date].filter(Boolean).join(' ')).join(' · ');
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${Math.round(height)}" width="${WIDTH}" height="${Math.round(height)}" font-family="Source Sans 3, Open Sans, Segoe UI, Arial, sans-serif" fill="#16202e">
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${Math.round(height)}" width="${WIDTH}" height="${Math.round(height)}" font-family="'Source Sans 3', 'Open Sans', 'Segoe UI', Arial, sans-serif" fill="#16202e">
 <title>${Atlas.html(title)}</title><defs>${Atlas.classes.HATCH_SVG}</defs><rect width="100%" height="100%" fill="#fff"/>
 ${text(30, 42, 26, title, 'font-weight="700"')}${text(30, 68, 15, subtitle, 'fill="#0b5563"')}
 ${Atlas.model.data.fictional ? text(30, 88, 13, Atlas.texts.t('fictional'), 'fill="#6b4700"') : ''}
@@ -93,8 +93,8 @@ ${text(30, height - 34, 12, origins, 'fill="#4a5868"')}${text(30, height - 16, 1
 
   function legend(x, y) {
     const { unit } = Atlas.texts;
-    const words = (row) => { const fitted = row.words.length > 44 ? `${row.words.slice(0, 43)}…` : row.words; return `${fitted} (${Atlas.texts.number(row.count)})`; };
-    const rows = Atlas.headline.rows().map((row, i) => `<rect x="${x}" y="${y + 16 + i * 27}" width="30" height="18" fill="${row.colour}" stroke="#6d7a88"/><text x="${x + 40}" y="${y + 30 + i * 27}" font-size="13">${Atlas.html(words(row))}</text>`).join('');
+    const words = (row) => { const fitted = row.words.length > 54 ? `${row.words.slice(0, 53)}…` : row.words; return `${fitted} (${Atlas.texts.number(row.count)})`; };
+    const rows = Atlas.headline.rows().map((row, i) => `<rect x="${x}" y="${y + 16 + i * 27}" width="30" height="18" fill="${row.colour}" stroke="#6d7a88"/><text x="${x + 40}" y="${y + 30 + i * 27}" font-size="12">${Atlas.html(words(row))}</text>`).join('');
     return `<text x="${x}" y="${y}" font-size="14" font-weight="600">${Atlas.html(unit(Atlas.state.indicator()))}</text>${rows}`;
   }
 
