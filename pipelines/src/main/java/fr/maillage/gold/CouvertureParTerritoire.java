@@ -45,18 +45,21 @@ public final class CouvertureParTerritoire implements Transformation {
         Dataset<Row> rattachement = tables.read(Silver.RATTACHEMENT);
         Dataset<Row> jours = Observations.of(etablissements, membres);
 
+        Dataset<Row> periodes = Appartenances.periodes(membres, cooperations);
+        Dataset<Row> appartenances =
+                Appartenances.of(etablissements, periodes, cooperations, tables.read(Silver.COOPERATION_RAPPROCHEMENT));
         Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement);
         Dataset<Row> vivants = Comptes.vivants(
-                Appartenances.of(etablissements, membres, cooperations, tables.read(Silver.COOPERATION_RAPPROCHEMENT)),
+                Agregation.parTerritoire(appartenances, passerelle),
                 jours,
                 tables.read(Silver.CATEGORIE),
                 Perimetre.of(tables));
         Dataset<Row> lignes = lignes(tables.read(Gold.OFFRE_PAR_TERRITOIRE), jours, formes(cooperations, jours));
         return apply(
                 connus(lignes, membres, cooperations),
-                Comptes.parTerritoire(vivants, passerelle),
-                Comptes.population(vivants, passerelle, rattachement, tables.read(Silver.TERRITOIRE)),
-                Comptes.horsRegistre(Appartenances.periodes(membres, cooperations), jours));
+                Comptes.parTerritoire(vivants),
+                Comptes.population(vivants, rattachement, tables.read(Silver.TERRITOIRE)),
+                Comptes.horsRegistre(periodes, jours));
     }
 
     static Dataset<Row> apply(

@@ -22,20 +22,32 @@ public final class Appartenances {
     public static final String DU = "_du";
     public static final String AU = "_au";
 
+    private static final String NUMBER = "_number";
+    private static final String ETABLISSEMENT = "et:";
+    private static final String ENTITE = "ej:";
+    private static final String SIRETS = "siret:";
+
     private Appartenances() {}
 
-    /** numero_finess_et, numero_finess_ej, code_categorie, code_commune, millesime, code_cooperation, forme_juridique, period. */
+    /** One row per establishment, cooperation and period, with the category and the commune of the establishment. */
     public static Dataset<Row> of(
-            Dataset<Row> etablissements, Dataset<Row> membres, Dataset<Row> cooperations, Dataset<Row> rapprochements) {
+            Dataset<Row> etablissements,
+            Dataset<Row> periodes,
+            Dataset<Row> cooperations,
+            Dataset<Row> rapprochements) {
+        Column numbers = array(
+                concat(lit(ETABLISSEMENT), col(NUMERO_FINESS_ET)),
+                concat(lit(ENTITE), col(NUMERO_FINESS_EJ)),
+                concat(lit(SIRETS), col(SIRET)));
         Dataset<Row> places = etablissements.select(
+                explode(array_compact(numbers)).as(NUMBER),
                 col(NUMERO_FINESS_ET),
                 col(NUMERO_FINESS_EJ),
-                col(SIRET),
                 col(CODE_CATEGORIE),
                 col(CODE_COMMUNE),
                 col(MILLESIME_COMMUNE).as(MILLESIME));
-        return membres(places, periodes(membres, cooperations))
-                .unionByName(sieges(places, cooperations, rapprochements));
+        return places.join(broadcast(membres(periodes).union(sieges(cooperations, rapprochements))), NUMBER)
+                .drop(NUMBER);
     }
 
     /** Memberships with the legal form of the cooperation and the days on which both last. */
@@ -62,46 +74,29 @@ public final class Appartenances {
         return coalesce(col(DU).leq(jour), lit(true)).and(coalesce(col(AU).geq(jour), lit(true)));
     }
 
-    private static Dataset<Row> membres(Dataset<Row> places, Dataset<Row> periodes) {
-        Dataset<Row> byNumber = periodes.where(col(NUMERO_FINESS_ET).isNotNull())
-                .drop(NUMERO_FINESS_EJ)
-                .join(places, NUMERO_FINESS_ET);
-        Dataset<Row> bySiret = periodes.where(col(RESOLUTION)
-                        .equalTo("siret")
-                        .and(col(NUMERO_FINESS_ET).isNull()))
-                .withColumn(SIRET, substring(col(CODE_ACTEUR), 7, 14))
-                .drop(NUMERO_FINESS_ET, NUMERO_FINESS_EJ)
-                .join(places, SIRET);
-        Dataset<Row> byManager = periodes.where(col(RESOLUTION).isin("entite_juridique", "siren"))
-                .drop(NUMERO_FINESS_ET)
-                .join(places, NUMERO_FINESS_EJ);
-        return columns(byNumber, true).union(columns(bySiret, true)).union(columns(byManager, true));
+    private static Dataset<Row> membres(Dataset<Row> periodes) {
+        Column number = when(col(NUMERO_FINESS_ET).isNotNull(), concat(lit(ETABLISSEMENT), col(NUMERO_FINESS_ET)))
+                .when(col(RESOLUTION).equalTo("siret"), col(CODE_ACTEUR))
+                .when(col(RESOLUTION).isin("entite_juridique", "siren"), concat(lit(ENTITE), col(NUMERO_FINESS_EJ)));
+        return numbered(periodes.withColumn(NUMBER, number), true);
     }
 
-    private static Dataset<Row> sieges(Dataset<Row> places, Dataset<Row> cooperations, Dataset<Row> rapprochements) {
+    private static Dataset<Row> sieges(Dataset<Row> cooperations, Dataset<Row> rapprochements) {
         Dataset<Row> declaredToo =
                 rapprochements.select(col(CODE_COOPERATION_DETECTEE).as(CODE_COOPERATION));
+        Column numbers = array(concat(lit(ETABLISSEMENT), col(NUMERO_FINESS)), concat(lit(ENTITE), col(NUMERO_FINESS)));
         Dataset<Row> found = cooperations
                 .where(col(ORIGINE).equalTo("detectee"))
                 .join(declaredToo, new String[] {CODE_COOPERATION}, "left_anti")
-                .select(
-                        col(CODE_COOPERATION),
-                        col(FORME_JURIDIQUE),
-                        col(NUMERO_FINESS),
-                        col(DATE_DEBUT).as(DU),
-                        col(DATE_FIN).as(AU));
-        Dataset<Row> byNumber = found.join(places, col(NUMERO_FINESS).equalTo(col(NUMERO_FINESS_ET)));
-        Dataset<Row> byManager = found.join(places, col(NUMERO_FINESS).equalTo(col(NUMERO_FINESS_EJ)));
-        return columns(byNumber, false).union(columns(byManager, false));
+                .withColumn(NUMBER, explode(numbers))
+                .withColumn(DU, col(DATE_DEBUT))
+                .withColumn(AU, col(DATE_FIN));
+        return numbered(found, false);
     }
 
-    private static Dataset<Row> columns(Dataset<Row> rows, boolean member) {
+    private static Dataset<Row> numbered(Dataset<Row> rows, boolean member) {
         return rows.select(
-                col(NUMERO_FINESS_ET),
-                col(NUMERO_FINESS_EJ),
-                col(CODE_CATEGORIE),
-                col(CODE_COMMUNE),
-                col(MILLESIME),
+                col(NUMBER),
                 col(CODE_COOPERATION),
                 col(FORME_JURIDIQUE),
                 col(DU),

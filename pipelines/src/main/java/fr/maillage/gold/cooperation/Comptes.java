@@ -3,10 +3,8 @@ package fr.maillage.gold.cooperation;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
-import fr.maillage.gold.Agregation;
 import fr.maillage.gold.Perimetre;
 import fr.maillage.gold.Regroupements;
-import fr.maillage.silver.territoire.Passerelle;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,14 +16,17 @@ public final class Comptes {
     public static final String TOUTES = "toutes";
 
     private static final String REGROUPEMENT = "_regroupement";
-    private static final String[] PLACE = {CODE_COMMUNE, MILLESIME};
     private static final String[] GROUP = {
         PERIMETRE, NIVEAU_CATEGORIE, CODE_REGROUPEMENT, FORME_JURIDIQUE, DATE_OBSERVATION
     };
 
     private Comptes() {}
 
-    /** Establishments in cooperation as they count: one row per day, form, scope and group of categories. */
+    /**
+     * Establishments in cooperation as they count: one row per day, form, scope and group of categories.
+     *
+     * @param appartenances with the territories each counts in
+     */
     public static Dataset<Row> vivants(
             Dataset<Row> appartenances, Dataset<Row> jours, Dataset<Row> categories, Perimetre perimetre) {
         Column counted =
@@ -46,10 +47,9 @@ public final class Comptes {
     }
 
     /** nb_etablissements_en_cooperation, nb_gestionnaires_en_cooperation and nb_cooperations by territory and group. */
-    public static Dataset<Row> parTerritoire(Dataset<Row> vivants, Passerelle passerelle) {
+    public static Dataset<Row> parTerritoire(Dataset<Row> vivants) {
         Column member = col(Appartenances.MEMBRE);
-        return Agregation.parTerritoire(vivants, passerelle)
-                .groupBy(columns(NIVEAU, CODE_TERRITOIRE))
+        return vivants.groupBy(columns(NIVEAU, CODE_TERRITOIRE))
                 .agg(
                         count_distinct(when(member, col(NUMERO_FINESS_ET))).as(NB_ETABLISSEMENTS_EN_COOPERATION),
                         count_distinct(when(member, col(NUMERO_FINESS_EJ))).as(NB_GESTIONNAIRES_EN_COOPERATION),
@@ -63,17 +63,9 @@ public final class Comptes {
      *
      * @param populations silver/territoire
      */
-    public static Dataset<Row> population(
-            Dataset<Row> vivants, Passerelle passerelle, Dataset<Row> rattachement, Dataset<Row> populations) {
-        Dataset<Row> communes = passerelle
-                .territoires(vivants)
-                .where(col(CODE_COMMUNE_CIBLE).isNotNull())
-                .select(
-                        col(CODE_COMMUNE),
-                        col(MILLESIME),
-                        col(CODE_COMMUNE_CIBLE).as("_commune"));
-        Dataset<Row> withMember = vivants.where(col(Appartenances.MEMBRE))
-                .join(communes, PLACE, "inner")
+    public static Dataset<Row> population(Dataset<Row> vivants, Dataset<Row> rattachement, Dataset<Row> populations) {
+        Dataset<Row> withMember = vivants.where(col(NIVEAU).equalTo("commune").and(col(Appartenances.MEMBRE)))
+                .withColumnRenamed(CODE_TERRITOIRE, "_commune")
                 .groupBy(columns("_commune"))
                 .agg(lit(1).as("_one"));
         Dataset<Row> inhabitants = populations
@@ -81,7 +73,7 @@ public final class Comptes {
                 .select(col(CODE_TERRITOIRE).as("_commune"), col(POPULATION));
         Dataset<Row> holders = rattachement.select(col(CODE_COMMUNE).as("_commune"), col(NIVEAU), col(CODE_TERRITOIRE));
         return withMember
-                .join(inhabitants, new String[] {"_commune"}, "left")
+                .join(broadcast(inhabitants), new String[] {"_commune"}, "left")
                 .join(holders, "_commune")
                 .groupBy(columns(NIVEAU, CODE_TERRITOIRE))
                 .agg(when(count(POPULATION).equalTo(count(lit(1))), sum(POPULATION))
