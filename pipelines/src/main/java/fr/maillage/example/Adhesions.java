@@ -35,6 +35,7 @@ final class Adhesions {
         List<Etablissement> candidates = new ArrayList<>(registre.publies(Exemple.SECONDE_DIFFUSION).stream()
                 .filter(e -> cooperation.epci().contains(e.commune().epci()))
                 .filter(e -> cooperation.categories().contains(e.categorie()))
+                .filter(e -> cooperation.dateFin() == null || e.ouverture().isBefore(cooperation.dateFin()))
                 .toList());
         Collections.shuffle(candidates, random);
         List<Membre> members = new ArrayList<>();
@@ -70,7 +71,7 @@ final class Adhesions {
     private Membre member(Cooperation cooperation, String id, Etablissement e, int rank) {
         LocalDate from = rank % 3 == 2 ? since(cooperation) : cooperation.dateDebut();
         LocalDate since = e.ouverture().isAfter(from) ? e.ouverture() : from;
-        boolean left = rank % 9 == 8 && since.isBefore(LocalDate.of(2024, 1, 1));
+        boolean left = rank % 9 == 8 && cooperation.dateFin() == null && since.isBefore(LocalDate.of(2024, 1, 1));
         return new Membre(
                 cooperation,
                 id,

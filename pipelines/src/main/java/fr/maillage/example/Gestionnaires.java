@@ -2,6 +2,7 @@ package fr.maillage.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import java.util.Random;
  * Managers, created as establishments ask for one.
  *
  * <p>Who has many gets more: a new establishment goes to a manager already there in proportion to what it runs, or to a
- * newcomer, by the type's rate. So a few run dozens and most run one, as in the register.
+ * newcomer, by the type's rate. So a few run dozens, none more than {@link #LARGEST}, and most run one, as in the
+ * register.
  */
 final class Gestionnaires {
+
+    private static final int LARGEST = 60;
 
     private final Map<String, Map<String, String>> types = new LinkedHashMap<>();
     private final List<EntiteJuridique> all = new ArrayList<>();
@@ -38,7 +42,9 @@ final class Gestionnaires {
                 .filter(e -> e.type().equals(type) && isInReach(rules.get("portee"), e.siege(), commune))
                 .toList();
         boolean taken = !there.isEmpty() && random.nextInt(100) < Integer.parseInt(rules.get("reprise"));
-        EntiteJuridique chosen = taken ? there.get(random.nextInt(there.size())) : create(rules, commune);
+        EntiteJuridique candidate = taken ? there.get(random.nextInt(there.size())) : null;
+        boolean isFull = Collections.frequency(oncePerEtablissement, candidate) >= LARGEST;
+        EntiteJuridique chosen = candidate == null || isFull ? create(rules, commune) : candidate;
         oncePerEtablissement.add(chosen);
         return chosen;
     }

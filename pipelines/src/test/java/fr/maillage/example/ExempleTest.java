@@ -170,6 +170,14 @@ class ExempleTest {
     }
 
     @Test
+    void oneMemberOnlyLeavesBeforeItJoins() {
+        assertThat(lines("declarations/membres.csv")
+                        .map(line -> line.split(";", -1))
+                        .filter(m -> m.length == 5 && m[4].matches("[0-9-]+") && m[4].compareTo(m[3]) < 0))
+                .hasSize(Defaut.MEMBRE_AUX_DATES_INVERSEES.nombre());
+    }
+
+    @Test
     void everyFileIsOfAKnownFormat(@TempDir Path entrepot) {
         List<FileReport> reports = new Ingestion(Warehouse.at(entrepot.toString()), Formats.ALL, IngestListener.SILENT)
                 .ingest(List.of(folder), new Ingestion.Options(null, true, Duration.ZERO));

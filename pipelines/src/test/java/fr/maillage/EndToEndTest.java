@@ -1,0 +1,100 @@
+package fr.maillage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.example.Exemple;
+import fr.maillage.serving.output.OutputFormat;
+import fr.maillage.serving.query.SqlSession;
+import fr.maillage.serving.query.WarehouseViews;
+import fr.maillage.source.Formats;
+import fr.maillage.source.ingestion.FileReport;
+import fr.maillage.source.ingestion.IngestListener;
+import fr.maillage.source.ingestion.Ingestion;
+import fr.maillage.testing.Golden;
+import fr.maillage.testing.SparkTest;
+import fr.maillage.warehouse.BuildListener;
+import fr.maillage.warehouse.BuildReport;
+import fr.maillage.warehouse.Publications;
+import fr.maillage.warehouse.TableBuilt;
+import fr.maillage.warehouse.Warehouse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole way once: the embedded example is written, ingested, built and asked. */
+@SparkTest
+class EndToEndTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Warehouse warehouse;
+    private static BuildReport report;
+    private static WarehouseViews views;
+
+    @BeforeAll
+    static void buildTheExample(SparkSession spark) throws SQLException {
+        warehouse = Warehouse.at(folder.resolve("entrepot").toString());
+        Exemple.write(folder.resolve("exemple"));
+        ingest();
+        report = build();
+        views = WarehouseViews.open(warehouse, new Publications(warehouse).newest(), Map.of());
+    }
+
+    @AfterAll
+    static void closeTheViews() throws SQLException {
+        if (views != null) {
+            views.close();
+        }
+    }
+
+    @Test
+    void everyTableIsBuilt() {
+        assertThat(report.tables().stream().filter(TableBuilt::failed).map(TableBuilt::message))
+                .isEmpty();
+    }
+
+    @Test
+    void theSecondTimeThereIsNothingToDo() {
+        assertThat(ingest()).noneMatch(file -> file.outcome().toString().equals("LANDED"));
+        assertThat(build().nothingToDo()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenFiles")
+    void answersAsItsGoldenFileSays(Golden golden) {
+        golden.check(EndToEndTest::answer);
+    }
+
+    static Stream<Golden> goldenFiles() {
+        return Golden.all().stream();
+    }
+
+    private static String answer(String sql) {
+        StringWriter answer = new StringWriter();
+        PrintWriter out = new PrintWriter(answer);
+        new SqlSession(views, OutputFormat.TABLE, out, new PrintWriter(new StringWriter())).answer(sql);
+        return answer.toString();
+    }
+
+    private static List<FileReport> ingest() {
+        return new Ingestion(warehouse, Formats.ALL, IngestListener.SILENT)
+                .ingest(List.of(folder.resolve("exemple")), new Ingestion.Options(null, false, Duration.ZERO));
+    }
+
+    private static BuildReport build() {
+        return new Pipeline(warehouse, Map.of()).build(List.of(), Duration.ZERO, BuildListener.SILENT);
+    }
+}

@@ -1,0 +1,12 @@
+-- What tells the commune of establishments, and how were their positions read?
+SELECT source_commune, accord, interpretation, count(*) AS etablissements
+FROM silver.etablissement
+GROUP BY ALL
+ORDER BY ALL
+
+source_commune  accord      interpretation  etablissements
+──────────────  ──────────  ──────────────  ──────────────
+publiee         concordant  aucune                       8
+publiee         concordant  axes_inverses                3
+publiee         concordant  telle_quelle               995
+publiee         discordant  telle_quelle                 6
