@@ -1,8 +1,11 @@
 package fr.maillage.cli;
 
+import fr.maillage.quality.Corrections;
 import fr.maillage.quality.QualityReport;
 import fr.maillage.serving.output.OutputFormat;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  maillage quality",
             "  maillage quality --format csv > qualite.csv",
             "  maillage quality --files --format json",
+            "  maillage quality --to-correct a-corriger   (refused lines of uploads, one file each)",
             "  maillage sql \"FROM silver.rejet\"   (every rejected row)"
         })
 final class QualityCommand implements Callable<Integer> {
@@ -39,9 +43,21 @@ final class QualityCommand implements Callable<Integer> {
     @Option(names = "--files", description = "Only the records of each landed file: how many came in and out.")
     private boolean filesOnly;
 
+    @Option(
+            names = "--to-correct",
+            paramLabel = "DIR",
+            description = "Only writes the refused lines of every upload into DIR, with the reason: to be corrected and"
+                    + " ingested again.")
+    private Path toCorrect;
+
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (toCorrect != null) {
+            Corrections.write(common.warehouse(), Published.newest("give lines back", common), toCorrect)
+                    .forEach(out::println);
+            return 0;
+        }
         QualityReport report = QualityReport.of(common.warehouse(), Published.newest("tell the quality", common));
         if (!filesOnly) {
             format.write(report.rules(common.english()), out);

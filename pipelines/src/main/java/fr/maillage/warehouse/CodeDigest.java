@@ -25,6 +25,9 @@ public final class CodeDigest {
 
     private static final Pattern PROJECT_CLASS = Pattern.compile("fr/maillage/[A-Za-z0-9_/$]+");
     private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9_/.-]+\\.(csv|yaml|json)");
+    /** Code lists are named without their folder: a word that is no list names a resource there is none of. */
+    private static final Pattern CODE_LIST = Pattern.compile("[a-z]+(_[a-z]+)+");
+
     private static final Pattern CONTRACT_LISTS =
             Pattern.compile("fr/maillage/schemas/(Bronze|Silver|Gold|Columns|Parametres)");
 
@@ -69,6 +72,9 @@ public final class CodeDigest {
             }
             if (RESOURCE.matcher(text).matches()) {
                 references.add(text.startsWith("/") ? text.substring(1) : text);
+            }
+            if (CODE_LIST.matcher(text).matches()) {
+                references.add("schemas/codes/" + text + ".csv");
             }
         }
         return references;

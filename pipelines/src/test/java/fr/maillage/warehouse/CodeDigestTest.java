@@ -34,6 +34,17 @@ class CodeDigestTest {
         assertThat(digest("return 1000;")).isEqualTo(before);
     }
 
+    @Test
+    void changesWithACodeListItNames() throws IOException {
+        String reads = "return \"forme_juridique\".length();";
+        String before = digest(reads);
+        Path list = folder.resolve("schemas/codes/forme_juridique.csv");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "code;libelle\ngcsms;Groupement\n");
+
+        assertThat(digest(reads)).isNotEqualTo(before);
+    }
+
     private String digest(String helperBody) throws IOException {
         Files.writeString(
                 source("Racine.java"), "package fr.maillage.essai; class Racine { int a() { return Relais.b(); } }");
