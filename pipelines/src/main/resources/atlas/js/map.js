@@ -11,7 +11,7 @@ Atlas.map = (() => {
 
   function start() {
     hatch = Atlas.classes.hatch();
-    Atlas.view.start(draw);
+    Atlas.view.start(draw, paint);
   }
 
   /* Paths of a level, made once. */

@@ -7,10 +7,12 @@ Atlas.view = (() => {
   let base = { k: 1, x: 0, y: 0 };
   let zoom;
   let changed = () => {};
+  let resized = () => changed();
   /* The territory last framed, until someone moves the map. */
   let framed = null;
 
-  function start(onChange) {
+  /* onChange may wait for the next frame; a new size empties the canvas, so onResize fills it at once. */
+  function start(onChange, onResize) {
     changed = onChange;
     zoom = d3.zoom().scaleExtent([LEAST, MOST]).on('zoom', (event) => {
       transform = event.transform;
@@ -24,6 +26,7 @@ Atlas.view = (() => {
     on('zoom-out', () => by(1 / 1.6));
     on('zoom-reset', () => { Atlas.state.set({ focus: '' }); show(null); });
     resize();
+    resized = onResize;
   }
 
   const by = (factor) => d3.select(canvas).call(zoom.scaleBy, factor);
@@ -37,7 +40,7 @@ Atlas.view = (() => {
     const k = Math.max(0.01, Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top)));
     base = { k, x: (width - k * (left + right)) / 2, y: (height - k * (top + bottom)) / 2 };
     if (framed) show(framed);
-    changed();
+    resized();
   }
 
   const scale = () => base.k * transform.k;
