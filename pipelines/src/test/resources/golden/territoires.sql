@@ -3,7 +3,7 @@ SELECT niveau, count(*) AS territoires, sum(population) AS population
 FROM gold.offre_par_territoire
 WHERE perimetre = 'tous' AND niveau_categorie = 'ensemble'
 GROUP BY ALL
-ORDER BY territoires
+ORDER BY territoires, niveau
 
 niveau       territoires  population
 ───────────  ───────────  ──────────
