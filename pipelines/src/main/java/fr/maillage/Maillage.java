@@ -30,7 +30,6 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
-import fr.maillage.silver.place.Place;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -57,7 +56,6 @@ public final class Maillage {
             new EtablissementVersion(),
             new IndexContour(),
             new Localisation(),
-            new Place(),
             new Population(),
             new Rattachement(),
             new Region(),
