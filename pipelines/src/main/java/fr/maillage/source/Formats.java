@@ -5,6 +5,8 @@ import fr.maillage.source.declaration.Gabarit;
 import fr.maillage.source.dgcl.DgclEpci;
 import fr.maillage.source.finess.FinessEtalab;
 import fr.maillage.source.finess.FinessFhir;
+import fr.maillage.source.finess.FinessFlux;
+import fr.maillage.source.finess.FinessHistorique;
 import fr.maillage.source.finess.FinessNomenclature;
 import fr.maillage.source.geo.ContoursGeoJson;
 import fr.maillage.source.geo.ContoursGeoPackage;
@@ -27,10 +29,26 @@ public final class Formats {
             new FichierDeclaration(Gabarit.MEMBRES),
             new FichierDeclaration(Gabarit.ACTIVITE),
             new FichierDeclaration(Gabarit.RELAIS),
-            new FinessEtalab(),
+            FinessEtalab.STRUCTURES,
+            FinessEtalab.EQUIPEMENTS_SOCIAUX,
+            FinessEtalab.ACTIVITES_DE_SOINS,
+            FinessEtalab.EQUIPEMENTS_LOURDS,
+            FinessEtalab.DISCIPLINES,
+            new FinessHistorique(),
             new FinessFhir(),
             FinessNomenclature.CATEGORIES,
             FinessNomenclature.STATUTS,
+            FinessFlux.ENTITES,
+            FinessFlux.ETABLISSEMENTS,
+            FinessFlux.ACTIVITES_DE_SOINS,
+            FinessFlux.EQUIPEMENTS_LOURDS,
+            FinessFlux.EQUIPEMENTS_SOCIAUX,
+            FinessFlux.DISCIPLINES,
+            FinessFlux.CONVENTIONS,
+            FinessFlux.POSITIONS,
+            FinessFlux.AUTRES_ACTIVITES,
+            FinessFlux.ACTIVITES_RECONNUES,
+            FinessFlux.NOMENCLATURES,
             new CogCommunes(),
             new CogDepartements(),
             new CogFrance(),

@@ -54,7 +54,7 @@ final class BronzeRows {
 
             private Row row(SourceRecord record) {
                 Object[] values = new Object[fields + 8];
-                boolean unreadable = record.values() == null;
+                boolean unreadable = !record.isReadable();
                 if (!unreadable) {
                     System.arraycopy(record.values(), 0, values, 0, fields);
                 }
@@ -64,7 +64,7 @@ final class BronzeRows {
                 values[fields + 3] = file.format();
                 values[fields + 4] = file.rang();
                 values[fields + 5] = record.text();
-                values[fields + 6] = unreadable ? new String[] {record.brokenRule()} : new String[0];
+                values[fields + 6] = record.brokenRule() == null ? new String[0] : new String[] {record.brokenRule()};
                 values[fields + 7] = unreadable;
                 return RowFactory.create(values);
             }

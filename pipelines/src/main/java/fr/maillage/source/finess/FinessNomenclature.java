@@ -76,7 +76,8 @@ public final class FinessNomenclature implements RegisterFormat {
 
     @Override
     public RecordIterator records(SourceFile file, TableContract wanted) throws IOException {
-        return new XmlElements(file, element, wanted.columns());
+        return new FluxRecords(
+                file, wanted, table, name -> name.equals(element) ? Optional.of(table) : Optional.empty());
     }
 
     /** The constant of that name, so that what was sent to another process knows its table again. */

@@ -157,7 +157,7 @@ final class FileReading {
         long unreadable = 0;
         try (RecordIterator records = format.records(source, table)) {
             while (records.hasNext()) {
-                if (records.next().brokenRule() == null) {
+                if (records.next().isReadable()) {
                     good++;
                 } else {
                     unreadable++;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FinessEtalabTest {
 
-    private static final FinessEtalab FORMAT = new FinessEtalab();
+    private static final FinessEtalab FORMAT = FinessEtalab.STRUCTURES;
     private static final String FIRST = "finess;etalab;98;2026-03-11\n";
     private static final String NARROW =
             "structureet;010000024;010780054;CH DE FLEYRIAT;CENTRE HOSPITALIER;;;900;RTE;DE PARIS;;;451;01;AIN;01440 VIRIAT;"
@@ -31,6 +31,10 @@ class FinessEtalabTest {
     private static final String ENTITY =
             "structureej;010780054;CH DE BOURG;CENTRE HOSPITALIER DE BOURG;;900;RTE;DE PARIS;;;CS 90401;451;01012 BOURG CEDEX;"
                     + "01;AIN;0474454647;13;Etb.Pub.Commun.Hosp.;355;Centre Hospitalier;260100045;8610Z;1901-01-01";
+
+    private static final String SOCIAL =
+            "equipementsocial;580006104;509;Accompagnement à la vie sociale;16;Prestation en milieu ordinaire;010;Tous Types;E;"
+                    + "37;;;;;;N;2014-12-31;2013-04-01;37;;;;;;N;2013-04-01;2013-04-19;2015-05-20";
 
     @TempDir
     private Path folder;
@@ -147,6 +151,53 @@ class FinessEtalabTest {
         assertThatThrownBy(() -> cut.records(FORMAT, Bronze.FINESS_STRUCTUREET))
                 .isInstanceOf(BrokenFile.class)
                 .hasMessageContaining("in the middle of line 3");
+    }
+
+    @Test
+    void readsSocialEquipmentAndCountsTheShortLinesBesideIt() throws IOException {
+        Landed file = Landed.of(
+                folder,
+                "f.csv",
+                FIRST + "structureet;010786259;620110072\n".repeat(3_000) + SOCIAL + "\n" + SOCIAL + ";\n");
+
+        assertThat(FinessFluxTest.claims(file)).containsExactly("finess-etalab-equipementsocial");
+        assertThat(file.records(FinessEtalab.EQUIPEMENTS_SOCIAUX, Bronze.FINESS_STRUCTURE_CITEE))
+                .hasSize(3_000)
+                .extracting(record -> Landed.value(record, Bronze.FINESS_STRUCTURE_CITEE, Columns.NOFINESSEJ))
+                .containsOnly("620110072");
+        List<SourceRecord> equipements = file.records(FinessEtalab.EQUIPEMENTS_SOCIAUX, Bronze.FINESS_EQUIPEMENTSOCIAL);
+        assertThat(equipements).hasSize(2).extracting(SourceRecord::brokenRule).containsOnlyNulls();
+        assertThat(equipements)
+                .extracting(record -> Landed.value(record, Bronze.FINESS_EQUIPEMENTSOCIAL, Columns.CAPINSTOT))
+                .containsOnly("37");
+        assertThat(equipements)
+                .extracting(record -> Landed.value(record, Bronze.FINESS_EQUIPEMENTSOCIAL, Columns.DATEMAJINST))
+                .containsOnly("2015-05-20");
+    }
+
+    @Test
+    void knowsCareActivitiesByWidthAndNumbersWhateverTheWordOfTheirSection() throws IOException {
+        String soin = "010780054;CH;02;Chirurgie;00;Pas de modalité;01;Hospitalisation complète;442226732;2000-12-12;"
+                + "010000024;CH DE FLEYRIAT;22158;;00-00-000;00-00-000;;;2001-08-03;2029-02-04";
+
+        for (String word : List.of("activiteoffresoin;", "activitesoin;", "")) {
+            Landed file = Landed.of(folder, "f.csv", FIRST + "structureej;010780054;CH\n" + word + soin + "\n");
+            assertThat(FinessFluxTest.claims(file)).containsExactly("finess-etalab-activiteoffresoin");
+            assertThat(file.records(FinessEtalab.ACTIVITES_DE_SOINS, Bronze.FINESS_ACTIVITEOFFRESOIN))
+                    .extracting(record -> Landed.value(record, Bronze.FINESS_ACTIVITEOFFRESOIN, Columns.DATEFIN))
+                    .containsExactly("2029-02-04");
+            assertThat(file.records(FinessEtalab.ACTIVITES_DE_SOINS, Bronze.FINESS_STRUCTURE_CITEE))
+                    .extracting(record -> Landed.value(record, Bronze.FINESS_STRUCTURE_CITEE, Columns.NOFINESS))
+                    .containsExactly("010780054");
+        }
+    }
+
+    @Test
+    void setsAsideALineOfEquipmentOfAnotherWidth() throws IOException {
+        assertThat(Landed.of(folder, "f.csv", FIRST + SOCIAL + "\n" + SOCIAL + ";1;2\nx\n")
+                        .records(FinessEtalab.EQUIPEMENTS_SOCIAUX, Bronze.FINESS_EQUIPEMENTSOCIAL))
+                .extracting(SourceRecord::brokenRule)
+                .containsExactly(null, "largeur_de_ligne", "largeur_de_ligne");
     }
 
     private static Object et(SourceRecord record, String column) {
