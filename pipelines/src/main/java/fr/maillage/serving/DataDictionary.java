@@ -86,15 +86,15 @@ public final class DataDictionary {
         });
         line("| column | type | unit | titre | title | promise | description |");
         line("|---|---|---|---|---|---|---|");
-        table.fields()
-                .forEach(field -> row(
-                        "`" + field.name() + "`",
+        table.fields().forEach(column -> column.byPath()
+                .forEach((path, field) -> row(
+                        "`" + path + "`",
                         field.type().word(),
                         field.unit(),
                         field.title(),
                         field.titleEn(),
                         promises(field),
-                        field.description()));
+                        field.description())));
         rules(table.rules());
     }
 

@@ -45,6 +45,8 @@ public final class DuckDb {
             case DATETIME -> "TIMESTAMP WITH TIME ZONE";
             case TEXTS -> "VARCHAR[]";
             case GEOMETRY, BYTES -> "BLOB";
+            // Only of a table without a file, where nobody sees what is inside.
+            case OBJECT, ARRAY -> "VARCHAR";
         };
     }
 }

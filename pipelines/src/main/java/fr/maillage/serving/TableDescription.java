@@ -43,7 +43,10 @@ public final class TableDescription {
                         Column.text(english ? "title" : "titre"),
                         Column.text(english ? "promise" : "promesse"),
                         Column.text("description")),
-                table.fields().stream().map(field -> column(table, field)).toList());
+                table.fields().stream()
+                        .flatMap(field -> field.byPath().entrySet().stream())
+                        .map(field -> column(table, field.getKey(), field.getValue()))
+                        .toList());
     }
 
     /** Everything about a table, for a terminal. */
@@ -80,9 +83,9 @@ public final class TableDescription {
         }
     }
 
-    private List<Object> column(TableContract table, Field field) {
+    private List<Object> column(TableContract table, String path, Field field) {
         return Arrays.asList(
-                field.name(),
+                path,
                 field.type().word(),
                 field.unit(),
                 field.title(english),

@@ -8,6 +8,7 @@ import fr.maillage.source.finess.FinessFhir;
 import fr.maillage.source.finess.FinessFlux;
 import fr.maillage.source.finess.FinessHistorique;
 import fr.maillage.source.finess.FinessNomenclature;
+import fr.maillage.source.finess.FinessPlus;
 import fr.maillage.source.geo.ContoursGeoJson;
 import fr.maillage.source.geo.ContoursGeoPackage;
 import fr.maillage.source.insee.CogCommunes;
@@ -49,6 +50,8 @@ public final class Formats {
             FinessFlux.AUTRES_ACTIVITES,
             FinessFlux.ACTIVITES_RECONNUES,
             FinessFlux.NOMENCLATURES,
+            FinessPlus.STRUCTURES,
+            FinessPlus.ACTIVITES,
             new CogCommunes(),
             new CogDepartements(),
             new CogFrance(),

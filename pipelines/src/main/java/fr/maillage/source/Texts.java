@@ -26,10 +26,7 @@ public final class Texts {
     }
 
     public static TextReader reader(InputStream bytes) throws IOException {
-        BOMInputStream content = BOMInputStream.builder()
-                .setInputStream(bytes)
-                .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
-                .get();
+        BOMInputStream content = marked(bytes);
         ByteOrderMark mark = content.getBOM();
         if (mark == null) {
             return new TextReader(content, Encodage.ASCII);
@@ -46,6 +43,20 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The bytes of a text without their byte order mark; UTF-16 becomes UTF-8, anything else stays as it is. */
+    public static InputStream utf8(InputStream bytes) throws IOException {
+        BOMInputStream content = marked(bytes);
+        ByteOrderMark mark = content.getBOM();
+        return mark == null || mark.equals(ByteOrderMark.UTF_8) ? content : asUtf8(content, mark);
+    }
+
+    private static BOMInputStream marked(InputStream bytes) throws IOException {
+        return BOMInputStream.builder()
+                .setInputStream(bytes)
+                .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+                .get();
     }
 
     private static InputStream asUtf8(InputStream utf16, ByteOrderMark mark) throws IOException {

@@ -56,7 +56,7 @@ final class BronzeRows {
                 Object[] values = new Object[fields + 8];
                 boolean unreadable = !record.isReadable();
                 if (!unreadable) {
-                    System.arraycopy(record.values(), 0, values, 0, fields);
+                    NestedValues.copy(record.values(), table, values);
                 }
                 values[fields] = file.id();
                 values[fields + 1] = record.line();

@@ -186,7 +186,8 @@ final class DeltaCommit {
             case "date" -> DateType.DATE;
             case "timestamp" -> TimestampType.TIMESTAMP;
             case "binary" -> BinaryType.BINARY;
-            case "array" -> new ArrayType(StringType.STRING, true);
+            case "array" -> new ArrayType(kernel(((org.apache.spark.sql.types.ArrayType) type).elementType()), true);
+            case "struct" -> kernel((StructType) type);
             default -> throw new IllegalArgumentException("No Delta type for " + type);
         };
     }

@@ -1,5 +1,6 @@
 package fr.maillage.warehouse;
 
+import fr.maillage.schemas.Field;
 import fr.maillage.schemas.FieldType;
 import fr.maillage.schemas.Layer;
 import fr.maillage.schemas.TableContract;
@@ -19,7 +20,22 @@ public final class SparkSchemas {
     /** The columns of the contract alone. */
     public static StructType of(TableContract table) {
         return new StructType(table.fields().stream()
-                .map(field -> nullable(field.name(), of(field.type())))
+                .map(field -> nullable(field.name(), of(field)))
+                .toArray(StructField[]::new));
+    }
+
+    /** A field with what it holds. */
+    public static DataType of(Field field) {
+        return switch (field.type()) {
+            case OBJECT -> members(field);
+            case ARRAY -> DataTypes.createArrayType(members(field));
+            default -> of(field.type());
+        };
+    }
+
+    private static StructType members(Field field) {
+        return new StructType(field.fields().stream()
+                .map(member -> nullable(member.name(), of(member)))
                 .toArray(StructField[]::new));
     }
 
@@ -60,6 +76,8 @@ public final class SparkSchemas {
             case DATETIME -> DataTypes.TimestampType;
             case TEXTS -> texts();
             case GEOMETRY, BYTES -> DataTypes.BinaryType;
+            case OBJECT, ARRAY ->
+                throw new IllegalArgumentException("The type of a nested field depends on its fields");
         };
     }
 

@@ -4,12 +4,12 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.source.Probe;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceRecord;
+import fr.maillage.warehouse.NestedValues;
 import fr.maillage.warehouse.SparkSchemas;
 import java.io.IOException;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +28,8 @@ public final class BronzeRows {
         List<Row> rows = new ArrayList<>();
         for (SourceRecord record : Probes.records(format, probe, table)) {
             if (record.values() != null) {
-                Object[] values = Arrays.copyOf(record.values(), record.values().length + 5);
+                Object[] values = new Object[record.values().length + 5];
+                NestedValues.copy(record.values(), table, values);
                 values[values.length - 5] = probe.name();
                 values[values.length - 4] = record.line();
                 values[values.length - 3] = Date.valueOf(vintage);

@@ -13,6 +13,7 @@ import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceFile;
 import fr.maillage.source.archive.Archive;
 import fr.maillage.source.archive.Limits;
+import fr.maillage.warehouse.NestedValues;
 import fr.maillage.warehouse.SparkSchemas;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
@@ -154,7 +155,8 @@ public final class RealTables implements Tables {
                 .filter(record -> record.values() != null)
                 .map(record -> {
                     int width = table.fields().size();
-                    Object[] values = Arrays.copyOf(record.values(), width + 5);
+                    Object[] values = new Object[width + 5];
+                    NestedValues.copy(record.values(), table, values);
                     values[width] = file.id();
                     values[width + 1] = record.line();
                     values[width + 2] = Date.valueOf(file.millesime());

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes the contracts as Java: {@code Columns} (one constant per distinct column name), {@code Bronze}, {@code Silver},
@@ -66,11 +68,14 @@ public final class ColumnsGenerator {
 
     private static String columns(List<TableContract> contracts) {
         Map<String, Map<String, Field>> byName = new TreeMap<>();
+        Set<String> members = new TreeSet<>();
         for (TableContract contract : contracts) {
             for (Field field : contract.fields()) {
                 byName.computeIfAbsent(field.name(), name -> new TreeMap<>()).put(contract.id(), field);
+                field.byPath().values().stream().map(Field::name).forEach(members::add);
             }
         }
+        members.removeAll(byName.keySet());
         StringBuilder java = header("Names of the columns of every contract.", "Columns");
         byName.forEach((name, tables) -> {
             refuseTwoTypes(name, tables);
@@ -79,6 +84,9 @@ public final class ColumnsGenerator {
                     "     * <p>%s (%s): %s\n".formatted(table, field.type().word(), comment(field))));
             java.append("     */\n    public static final String %s = \"%s\";\n\n".formatted(constant(name), name));
         });
+        members.forEach(name -> java.append(
+                "    /** Inside documents kept in bronze. */\n    public static final String %s = \"%s\";\n\n"
+                        .formatted(constant(name), name)));
         return java.append("    private Columns() {}\n}\n").toString();
     }
 
@@ -96,11 +104,15 @@ public final class ColumnsGenerator {
     private static String layerClass(Layer layer, List<TableContract> contracts) {
         StringBuilder java = header("The contracts of the " + layer.database() + " layer.", className(layer));
         for (TableContract contract : contracts) {
-            java.append("    /** %s */\n    public static final TableContract %s = new TableContract(%s);\n\n"
+            // A method each: what a class does on loading may not be longer than 64 KB.
+            String method = contract.name() + "Contract";
+            java.append("    /** %s */\n    public static final TableContract %s = %s();\n\n"
                     .formatted(
                             escapeComment(contract.grain().isEmpty() ? contract.title() : contract.grain()),
                             constant(contract.name()),
-                            arguments(contract)));
+                            method));
+            java.append("    private static TableContract %s() {\n        return new TableContract(%s);\n    }\n\n"
+                    .formatted(method, arguments(contract)));
         }
         java.append("    /** All of them, by name. */\n    public static final List<TableContract> ALL = List.of(");
         java.append(String.join(
@@ -141,7 +153,11 @@ public final class ColumnsGenerator {
                 ? "Field.Constraints.NONE"
                 : "new Field.Constraints(%s, %s, %s, %s, %s)"
                         .formatted(k.required(), quote(k.pattern()), k.minimum(), k.maximum(), texts(k.oneOf()));
-        return "\n                new Field(%s, FieldType.%s, %s, %s, %s, %s, %s, Access.%s, %s, %s, %s)"
+        String nested = f.optional() || !f.fields().isEmpty()
+                ? ", " + f.optional() + ", "
+                        + list(f.fields().stream().map(ColumnsGenerator::field).toList())
+                : "";
+        return "\n                new Field(%s, FieldType.%s, %s, %s, %s, %s, %s, Access.%s, %s, %s, %s%s)"
                 .formatted(
                         quote(f.name()),
                         f.type(),
@@ -153,7 +169,8 @@ public final class ColumnsGenerator {
                         f.access(),
                         f.historique(),
                         quote(f.secrecy()),
-                        constraints);
+                        constraints,
+                        nested);
     }
 
     private static String parametres(JsonNode nodes) {

@@ -55,6 +55,9 @@ final class ContractReader {
             "historique",
             "secrecy",
             "constraints",
+            "optional",
+            "fields",
+            "items",
             "since",
             "deprecated");
 
@@ -135,9 +138,13 @@ final class ContractReader {
             throw new IllegalArgumentException("column " + text(node, "name") + " has no title");
         }
         JsonNode access = node.path("access");
+        FieldType type = NestedFields.type(node);
+        List<Field> fields =
+                NestedFields.members(node).map(member -> field(member, layer)).toList();
+        NestedFields.check(required(node, "name"), type, fields, layer);
         return new Field(
                 required(node, "name"),
-                FieldType.of(node.path("type").asText("string")),
+                type,
                 title,
                 text(node, "title_en"),
                 text(node, "description").strip(),
@@ -146,7 +153,9 @@ final class ContractReader {
                 access.isMissingNode() ? Access.PUBLIC : access(access.asText()),
                 node.path("historique").asBoolean(true),
                 text(node, "secrecy"),
-                constraints(node.path("constraints")));
+                constraints(node.path("constraints")),
+                node.path("optional").asBoolean(false),
+                fields);
     }
 
     private static Field.Constraints constraints(JsonNode node) {

@@ -1,7 +1,9 @@
 package fr.maillage.schemas;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param codeList name of the closed list the value comes from, empty when there is none
  * @param historique false when a change of this value alone is not a new version of the entity
  * @param secrecy which statistical secrecy rule protects the value, empty when it counts nobody
+ * @param optional of a field inside an object: whether documents may leave it out; its absence is then no news
+ * @param fields what an object, or each object of an array, is made of; empty for a flat value
  */
 public record Field(
         String name,
@@ -23,8 +27,39 @@ public record Field(
         Access access,
         boolean historique,
         String secrecy,
-        Constraints constraints)
+        Constraints constraints,
+        boolean optional,
+        List<Field> fields)
         implements Serializable {
+
+    /** A flat column. */
+    public Field(
+            String name,
+            FieldType type,
+            String title,
+            String titleEn,
+            String description,
+            String unit,
+            String codeList,
+            Access access,
+            boolean historique,
+            String secrecy,
+            Constraints constraints) {
+        this(
+                name,
+                type,
+                title,
+                titleEn,
+                description,
+                unit,
+                codeList,
+                access,
+                historique,
+                secrecy,
+                constraints,
+                false,
+                List.of());
+    }
 
     /**
      * What a value must satisfy; a broken constraint rejects the row.
@@ -39,6 +74,17 @@ public record Field(
 
         /** A column that promises nothing. */
         public static final Constraints NONE = new Constraints(false, null, null, null, List.of());
+    }
+
+    /** This field and those inside it by their paths, as {@code pmej.ege[].siret}, outer ones first. */
+    public Map<String, Field> byPath() {
+        Map<String, Field> paths = new LinkedHashMap<>();
+        paths.put(name, this);
+        String inside = name + (type == FieldType.ARRAY ? "[]." : ".");
+        for (Field field : fields) {
+            field.byPath().forEach((path, member) -> paths.put(inside + path, member));
+        }
+        return paths;
     }
 
     /** The title in the asked language, French when there is no English one. */

@@ -80,6 +80,7 @@ final class PostgresCopy implements AutoCloseable {
                         + ", x -> coalesce('\"' || replace(replace(x, '\\', '\\\\'), '\"', '\\\"') || '\"', 'NULL')), ',') || '}'";
             case GEOMETRY, BYTES -> "'\\x' || hex(" + name + ")";
             case INTEGER, NUMBER, BOOLEAN, DATE, DATETIME -> name;
+            case OBJECT, ARRAY -> throw nested(column.name());
         };
     }
 
@@ -93,7 +94,12 @@ final class PostgresCopy implements AutoCloseable {
             case DATETIME -> "timestamptz";
             case TEXTS -> "text[]";
             case GEOMETRY, BYTES -> "bytea";
+            case OBJECT, ARRAY -> throw nested(type.word());
         };
+    }
+
+    private static IllegalArgumentException nested(String what) {
+        return new IllegalArgumentException(what + " is nested: bronze is not published");
     }
 
     @Override
