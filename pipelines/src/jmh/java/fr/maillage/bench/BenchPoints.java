@@ -156,11 +156,14 @@ public final class BenchPoints {
         }
     }
 
-    /** The points again and again until there are enough, each time moved by up to 50 m. */
+    /**
+     * The points again and again until there are enough, each time moved by up to 50 m. A turn goes through all of them,
+     * so that two points that follow each other are far apart, as in a register.
+     */
     private static Dataset<Row> repeated(Dataset<Row> table, long nbPoints) {
         long times = Math.max(1, nbPoints / MILLION);
-        Dataset<Row> turns = table.sparkSession().range(times).toDF("tour");
-        return table.crossJoin(broadcast(turns))
+        Dataset<Row> turns = table.sparkSession().range(0, times, 1, 2).toDF("tour");
+        return turns.crossJoin(broadcast(table))
                 .select(
                         col("x").plus(expr("(rand(1) - 0.5) * 0.001")).as("x"),
                         col("y").plus(expr("(rand(2) - 0.5) * 0.001")).as("y"));
