@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A point index of communes with its vintage and reference system, and the départements it answers for. */
+/**
+ * A point index of one level with its vintage and reference system, and the places it answers for: départements for
+ * communes, else the territories themselves.
+ */
 final class IndexDate implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String COMMUNE = "commune";
     // A box converted by its corners is not quite the box of what is converted: half a degree makes up for it.
     private static final double AROUND = 0.5;
 
+    private final String niveau;
     private final int millesime;
     private final int srid;
     private final PointIndex index;
@@ -22,7 +27,8 @@ final class IndexDate implements Serializable {
     /** Least longitude and latitude, greatest longitude and latitude; made when first needed. */
     private transient volatile double[] box;
 
-    IndexDate(int millesime, int srid, PointIndex index) {
+    IndexDate(String niveau, int millesime, int srid, PointIndex index) {
+        this.niveau = niveau;
         this.millesime = millesime;
         this.srid = srid;
         this.index = index;
@@ -40,23 +46,28 @@ final class IndexDate implements Serializable {
         return index.size();
     }
 
-    Set<String> departements() {
-        Set<String> departements = new TreeSet<>();
-        index.codes().forEach(code -> departements.add(CrsParDepartement.ofCommune(code)));
-        return departements;
+    Set<String> lieux() {
+        Set<String> lieux = new TreeSet<>();
+        index.codes().forEach(code -> lieux.add(lieu(code)));
+        return lieux;
+    }
+
+    private String lieu(String code) {
+        return COMMUNE.equals(niveau) ? CrsParDepartement.ofCommune(code) : code;
     }
 
     /** Whether the département publishes its positions in this system. */
-    boolean isOfficial(String departement) {
-        return CrsParDepartement.find(departement).orElse(0) == srid;
+    boolean isOfficial(String lieu) {
+        boolean departement = COMMUNE.equals(niveau) || "departement".equals(niveau);
+        return departement && CrsParDepartement.find(lieu).orElse(0) == srid;
     }
 
-    /** Takes the départements it was chosen for, and the first of its ordinals among those of all indexes. */
+    /** Takes the places it was chosen for, and the first of its ordinals among those of all indexes. */
     void answerFor(Map<String, IndexDate> chosen, int firstOrdinal) {
         first = firstOrdinal;
         answered = new boolean[index.size()];
         for (int i = 0; i < answered.length; i++) {
-            answered[i] = chosen.get(CrsParDepartement.ofCommune(index.code(i))) == this;
+            answered[i] = chosen.get(lieu(index.code(i))) == this;
             answersForAny |= answered[i];
         }
     }
@@ -114,6 +125,6 @@ final class IndexDate implements Serializable {
 
     @Override
     public String toString() {
-        return millesime + " EPSG:" + srid + " " + Arrays.asList(departements().toArray());
+        return millesime + " EPSG:" + srid + " " + Arrays.asList(lieux().toArray());
     }
 }

@@ -11,15 +11,16 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds the commune of a position among contours of several vintages and reference systems.
+ * Finds the commune of a position, or its territory of another level, among contours of several vintages and reference
+ * systems.
  *
- * <p>Each département is answered by one index only: that of the vintage nearest to the wanted geography; of two as
- * near, the later; of two as late, that in the official system of the département. A position is asked in the system it
+ * <p>Each département (each territory, above communes) is answered by one index only: that of the vintage nearest to the
+ * wanted geography; of two as near, the later; of two as late, that in the official system of the département. A position is asked in the system it
  * was published in where there is such an index (five million and more a second), and converted only where the index of
  * its place is in another (about half a million a second).
  *
  * <p>Answers are ordinals, for which {@link #code} and {@link #millesime} are looked up without cost. It holds large
- * arrays: in a Spark function, broadcast it ({@link FonctionsGeo} does).
+ * arrays: in a Spark function, broadcast it.
  */
 public final class Localisateur implements Serializable {
 
@@ -34,15 +35,16 @@ public final class Localisateur implements Serializable {
     }
 
     /**
-     * From rows of {@code silver/index_contour}; those of other levels than commune count for nothing.
+     * From rows of {@code silver/index_contour}; those of other levels count for nothing.
      *
      * @param geographie wanted year of the code officiel géographique; 0 stands for the newest there is
      */
-    public static Localisateur of(List<Row> indexContours, int geographie) {
+    public static Localisateur of(List<Row> indexContours, String niveau, int geographie) {
         List<IndexDate> indexes = new ArrayList<>();
         for (Row row : indexContours) {
-            if ("commune".equals(row.getAs(NIVEAU))) {
+            if (niveau.equals(row.getAs(NIVEAU))) {
                 indexes.add(new IndexDate(
+                        niveau,
                         Math.toIntExact(row.<Long>getAs(MILLESIME)),
                         Math.toIntExact(row.<Long>getAs(SRID)),
                         PointIndex.fromBytes(row.getAs(OCTETS))));
@@ -60,13 +62,12 @@ public final class Localisateur implements Serializable {
                 .thenComparingInt(IndexDate::srid));
         Map<String, IndexDate> chosen = new HashMap<>();
         for (IndexDate index : bestFirst) {
-            index.departements()
-                    .forEach(departement -> chosen.merge(
-                            departement,
+            index.lieux()
+                    .forEach(lieu -> chosen.merge(
+                            lieu,
                             index,
-                            (best, other) -> best.millesime() == other.millesime() && other.isOfficial(departement)
-                                    ? other
-                                    : best));
+                            (best, other) ->
+                                    best.millesime() == other.millesime() && other.isOfficial(lieu) ? other : best));
         }
         int first = 0;
         for (IndexDate index : bestFirst) {
@@ -76,7 +77,7 @@ public final class Localisateur implements Serializable {
         return new Localisateur(bestFirst);
     }
 
-    /** Ordinal of the commune that holds the position; {@link #NONE} when none does. */
+    /** Ordinal of the territory that holds the position; {@link #NONE} when none does. */
     public int find(double x, double y, int srid) {
         for (IndexDate index : indexes) {
             if (index.srid() == srid) {
@@ -106,7 +107,7 @@ public final class Localisateur implements Serializable {
         return NONE;
     }
 
-    /** Code of the commune; null for {@link #NONE}. */
+    /** Code of the territory; null for {@link #NONE}. */
     public String code(int ordinal) {
         return ordinal == NONE ? null : holder(ordinal).code(ordinal);
     }
@@ -114,6 +115,11 @@ public final class Localisateur implements Serializable {
     /** Year in which its code is to be read; 0 for {@link #NONE}. */
     public int millesime(int ordinal) {
         return ordinal == NONE ? 0 : holder(ordinal).millesime();
+    }
+
+    /** Number of ordinals. */
+    public int size() {
+        return indexes.stream().mapToInt(IndexDate::size).sum();
     }
 
     private IndexDate holder(int ordinal) {

@@ -1,20 +1,16 @@
 package fr.maillage.geo;
 
-import static fr.maillage.testing.DatasetAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.maillage.geo.PointIndex.Territory;
-import fr.maillage.testing.SparkTest;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
-@SparkTest
 class LocalisateurTest {
 
     private static final IndexDate MAINLAND_2024 =
@@ -81,28 +77,32 @@ class LocalisateurTest {
 
     @Test
     void answersNothingWithoutIndexes() {
-        Localisateur localisateur = Localisateur.of(List.of(), 2025);
+        Localisateur localisateur = Localisateur.of(List.of(), "commune", 2025);
 
         assertThat(localisateur.find(3, 46, 4326)).isEqualTo(Localisateur.NONE);
         assertThat(localisateur.metres("01004", 3, 46, 4326)).isNaN();
     }
 
     @Test
-    void isAFunctionOfSql(SparkSession spark) {
-        FonctionsGeo.register(spark, Localisateur.of(0, List.of(MAINLAND_2024)));
+    void answersForOtherLevelsTerritoryByTerritory() {
+        IndexDate lambert = new IndexDate(
+                "departement", 2024, 2154, PointIndex.build(List.of(square("01", 700_000, 6_600_000, 10_000))));
+        IndexDate world = new IndexDate(
+                "departement",
+                2018,
+                4326,
+                PointIndex.build(List.of(square("01", 2.9, 46.4, 0.3), square("971", -61.7, 16.1, 0.3))));
+        Localisateur localisateur = Localisateur.of(0, List.of(lambert, world));
 
-        assertThat(spark.sql("""
-                        SELECT x, commune_de(x, 6605000D, 2154) AS code_commune, commune(x, 46.54D) AS autre
-                        FROM VALUES (705000D), (3.06D), (CAST(NULL AS DOUBLE)) AS positions(x)""")).hasRows("""
-                        x        | code_commune | autre
-                        705000.0 | 01004        |
-                        3.06     |              | 01004
-                                 |              |
-                        """);
+        assertThat(localisateur.code(localisateur.find(3.06, 46.54, 4326))).isEqualTo("01");
+        assertThat(localisateur.code(localisateur.find(2.95, 46.41, 4326)))
+                .as("left to the newer contour")
+                .isNull();
+        assertThat(localisateur.code(localisateur.find(-61.6, 16.2, 4326))).isEqualTo("971");
     }
 
     private static IndexDate index(int millesime, int srid, Territory... communes) {
-        return new IndexDate(millesime, srid, PointIndex.build(List.of(communes)));
+        return new IndexDate("commune", millesime, srid, PointIndex.build(List.of(communes)));
     }
 
     private static Territory square(String code, double x, double y, double side) {

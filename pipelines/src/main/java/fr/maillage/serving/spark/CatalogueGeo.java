@@ -1,0 +1,99 @@
+package fr.maillage.serving.spark;
+
+import static fr.maillage.schemas.Columns.NIVEAU;
+import static org.apache.spark.sql.functions.col;
+
+import fr.maillage.MaillageException;
+import fr.maillage.geo.Localisateur;
+import fr.maillage.schemas.Silver;
+import fr.maillage.warehouse.Publication;
+import fr.maillage.warehouse.Publications;
+import fr.maillage.warehouse.PublishedTables;
+import fr.maillage.warehouse.Warehouse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
+import org.apache.spark.sql.connector.catalog.FunctionCatalog;
+import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/**
+ * The geographic functions of Spark SQL, as a catalog: {@code geo.commune(longitude, latitude)} gives the code of the
+ * commune that holds the position, null where none does.
+ *
+ * <p>The function is named after the level (commune, departement, epci, region, national) and stands in a namespace named
+ * after the vintage: {@code geo.`2018`.commune(x, y)}; without one it is the newest. Each place is answered by the
+ * contours nearest to that vintage. A third argument is the EPSG code of the coordinates: {@code geo.commune(x, y, 2154)}.
+ *
+ * <p>Indexes are those of the newest publication when the query is analysed, and travel to each process once.
+ */
+public final class CatalogueGeo implements FunctionCatalog {
+
+    private static final List<String> NIVEAUX = List.of("commune", "departement", "epci", "national", "region");
+
+    private record Wanted(long publication, String niveau, int millesime) {}
+
+    private final Map<Wanted, Broadcast<Localisateur>> indexes = new ConcurrentHashMap<>();
+    private String name;
+    private Warehouse warehouse;
+
+    /** What a session needs to know the functions as {@code geo.…}. */
+    public static Map<String, String> settings(String warehouse) {
+        return Map.of(
+                "spark.sql.catalog.geo", CatalogueGeo.class.getName(), "spark.sql.catalog.geo.warehouse", warehouse);
+    }
+
+    @Override
+    public void initialize(String catalog, CaseInsensitiveStringMap options) {
+        name = catalog;
+        warehouse = Warehouse.at(options.getOrDefault("warehouse", "warehouse"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Identifier[] listFunctions(String[] namespace) {
+        return NIVEAUX.stream().map(niveau -> Identifier.of(namespace, niveau)).toArray(Identifier[]::new);
+    }
+
+    @Override
+    public UnboundFunction loadFunction(Identifier function) throws NoSuchFunctionException {
+        String[] namespace = function.namespace();
+        String niveau = function.name().toLowerCase(java.util.Locale.ROOT);
+        boolean dated = namespace.length == 1 && namespace[0].matches("\\d{4}");
+        if (!NIVEAUX.contains(niveau) || (namespace.length > 0 && !dated)) {
+            throw new NoSuchFunctionException(function);
+        }
+        Publication publication = new Publications(warehouse).newest();
+        Wanted wanted = new Wanted(publication.number(), niveau, dated ? Integer.parseInt(namespace[0]) : 0);
+        return new FonctionTerritoire(
+                String.join(
+                        ".",
+                        Stream.concat(Stream.of(namespace), Stream.of(niveau)).toList()),
+                indexes.computeIfAbsent(wanted, missing -> load(missing, publication)));
+    }
+
+    private Broadcast<Localisateur> load(Wanted wanted, Publication publication) {
+        SparkSession spark = SparkSession.active();
+        List<Row> rows = new PublishedTables(spark, warehouse, publication)
+                .read(Silver.INDEX_CONTOUR)
+                .where(col(NIVEAU).equalTo(wanted.niveau()))
+                .collectAsList();
+        if (rows.isEmpty()) {
+            throw new MaillageException("Cannot answer " + name + "." + wanted.niveau() + ": " + warehouse.root()
+                    + " has no contours of that level. Ingest some and run build.");
+        }
+        return new JavaSparkContext(spark.sparkContext())
+                .broadcast(Localisateur.of(rows, wanted.niveau(), wanted.millesime()));
+    }
+}

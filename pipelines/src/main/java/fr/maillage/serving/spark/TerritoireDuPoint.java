@@ -1,0 +1,85 @@
+package fr.maillage.serving.spark;
+
+import fr.maillage.geo.Crs;
+import fr.maillage.geo.Localisateur;
+import java.io.Serializable;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The territory of a position, called by generated code through the {@code invoke} methods that Spark looks for.
+ *
+ * <p>They belong to the object, not to the class: the index is that of one warehouse, level and vintage. Codes are kept as
+ * Spark's own texts, so that no row makes a new one.
+ */
+public final class TerritoireDuPoint implements ScalarFunction<UTF8String>, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Answers(Localisateur index, UTF8String[] codes) {
+        UTF8String of(double x, double y, int srid) {
+            int ordinal = index.find(x, y, srid);
+            return ordinal == Localisateur.NONE ? null : codes[ordinal];
+        }
+    }
+
+    private final String name;
+    private final int arguments;
+    private final Broadcast<Localisateur> shared;
+    private transient volatile Answers answers;
+
+    TerritoireDuPoint(String name, int arguments, Broadcast<Localisateur> shared) {
+        this.name = name;
+        this.arguments = arguments;
+        this.shared = shared;
+    }
+
+    /** The territory of a longitude and latitude (WGS84). */
+    public UTF8String invoke(double longitude, double latitude) {
+        return answers().of(longitude, latitude, Crs.WGS84);
+    }
+
+    /** The territory of a position in another reference system. */
+    public UTF8String invoke(double x, double y, int srid) {
+        return answers().of(x, y, srid);
+    }
+
+    private Answers answers() {
+        Answers known = answers;
+        if (known == null) {
+            Localisateur index = shared.value();
+            UTF8String[] codes = new UTF8String[index.size()];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = UTF8String.fromString(index.code(i));
+            }
+            known = new Answers(index, codes);
+            answers = known;
+        }
+        return known;
+    }
+
+    @Override
+    public DataType[] inputTypes() {
+        return arguments == 2
+                ? new DataType[] {DataTypes.DoubleType, DataTypes.DoubleType}
+                : new DataType[] {DataTypes.DoubleType, DataTypes.DoubleType, DataTypes.IntegerType};
+    }
+
+    @Override
+    public DataType resultType() {
+        return DataTypes.StringType;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String canonicalName() {
+        return "maillage.geo." + name + "#" + shared.id();
+    }
+}

@@ -1,0 +1,148 @@
+package fr.maillage.serving.spark;
+
+import static fr.maillage.testing.DatasetAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.maillage.MaillageException;
+import fr.maillage.geo.PointIndex;
+import fr.maillage.geo.PointIndex.Territory;
+import fr.maillage.schemas.Silver;
+import fr.maillage.testing.SparkTest;
+import fr.maillage.warehouse.FabricatedWarehouse;
+import fr.maillage.warehouse.SparkSchemas;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+@SparkTest
+class CatalogueGeoTest {
+
+    @TempDir
+    static Path folder;
+
+    private static SparkSession spark;
+
+    @BeforeAll
+    static void publishContours(SparkSession session) {
+        // A session of its own, on the same Spark: catalogs are remembered by the session that met them.
+        spark = session.newSession();
+        List<Row> indexes = List.of(
+                index("commune", 2018, square("01001", 2.9, 46.4, 0.3)),
+                index("commune", 2024, square("01004", 2.9, 46.4, 0.15), square("2A004", 3.05, 46.4, 0.15)),
+                index("departement", 2024, square("01", 2.9, 46.4, 0.3)));
+        FabricatedWarehouse fabricated = new FabricatedWarehouse(session, folder)
+                .with(
+                        Silver.INDEX_CONTOUR,
+                        session.createDataFrame(indexes, SparkSchemas.stored(Silver.INDEX_CONTOUR)));
+        fabricated.publish();
+        CatalogueGeo.settings(folder.toString())
+                .forEach((name, value) -> spark.conf().set(name, value));
+    }
+
+    @Test
+    void givesTheCommuneOfThePublishedContoursOfTheNewestVintage() {
+        assertThat(spark.sql("SELECT x, geo.commune(x, 46.45) AS code_commune"
+                        + " FROM VALUES (3.0D), (3.1D), (9.0D), (CAST(NULL AS DOUBLE)) AS positions(x)"))
+                .hasRows("""
+                        x   | code_commune
+                        3.0 | 01004
+                        3.1 | 2A004
+                        9.0 |
+                            |
+                        """);
+    }
+
+    @Test
+    void takesTheVintageAsANamespaceAndTheLevelAsAName() {
+        assertThat(
+                        spark.sql(
+                                "SELECT geo.`2018`.commune(3.1, 46.45) AS ancienne, geo.departement(3.1, 46.45) AS departement"))
+                .hasRows("""
+                        ancienne | departement
+                        01001    | 01
+                        """);
+    }
+
+    @Test
+    void takesPositionsInTheirOwnSystem() {
+        assertThat(spark.sql("SELECT geo.commune(700000, 6593400, 2154) AS code_commune"))
+                .hasRows("""
+                code_commune
+                01004
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void answersTheSameCompiledAndInterpreted(String compiled) {
+        SparkSession other = spark.newSession();
+        CatalogueGeo.settings(folder.toString())
+                .forEach((name, value) -> other.conf().set(name, value));
+        other.conf().set("spark.sql.codegen.wholeStage", compiled);
+        other.conf().set("spark.sql.codegen.factoryMode", compiled.equals("true") ? "CODEGEN_ONLY" : "NO_CODEGEN");
+
+        assertThat(other.sql("SELECT geo.commune(2.9 + id / 100, 46.45) AS code, count(*) AS nb FROM range(0, 30, 1, 2)"
+                        + " GROUP BY ALL"))
+                .hasRows("""
+                        code  | nb
+                        01004 | 16
+                        2A004 | 14
+                        """);
+    }
+
+    @Test
+    void saysWhatItCannotAnswer() {
+        assertThatThrownBy(() -> spark.sql("SELECT geo.region(3.1, 46.45)"))
+                .isInstanceOf(MaillageException.class)
+                .hasMessageContaining("no contours of that level");
+        assertThatThrownBy(() -> spark.sql("SELECT geo.canton(3.1, 46.45)")).hasMessageContaining("canton");
+        assertThatThrownBy(() -> spark.sql("SELECT geo.commune(3.1)")).hasMessageContaining("longitude and latitude");
+    }
+
+    private static Row index(String niveau, long millesime, Territory... territories) {
+        PointIndex index = PointIndex.build(List.of(territories));
+        Map<String, Object> values = Map.of(
+                "niveau",
+                niveau,
+                "millesime",
+                millesime,
+                "srid",
+                4326L,
+                "nb_territoires",
+                (long) index.size(),
+                "codes_territoires",
+                index.codes().toArray(new String[0]),
+                "octets",
+                index.toBytes(),
+                "_fichier",
+                "fichier",
+                "_ligne",
+                1L,
+                "_rejete",
+                false,
+                "_regles",
+                new String[0]);
+        List<Object> cells = new ArrayList<>();
+        for (String column : SparkSchemas.stored(Silver.INDEX_CONTOUR).fieldNames()) {
+            cells.add(column.equals("_millesime") ? Date.valueOf("2024-01-01") : values.get(column));
+        }
+        return RowFactory.create(cells.toArray());
+    }
+
+    private static Territory square(String code, double x, double y, double side) {
+        return new Territory(code, new GeometryFactory().toGeometry(new Envelope(x, x + side, y, y + side)));
+    }
+}
