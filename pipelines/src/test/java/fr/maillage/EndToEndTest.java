@@ -2,6 +2,7 @@ package fr.maillage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.cli.Typed;
 import fr.maillage.example.Exemple;
 import fr.maillage.serving.output.OutputFormat;
 import fr.maillage.serving.query.SqlSession;
@@ -17,13 +18,16 @@ import fr.maillage.warehouse.BuildReport;
 import fr.maillage.warehouse.Publications;
 import fr.maillage.warehouse.TableBuilt;
 import fr.maillage.warehouse.Warehouse;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +51,8 @@ class EndToEndTest {
     @BeforeAll
     static void buildTheExample(SparkSession spark) throws SQLException {
         warehouse = Warehouse.at(folder.resolve("entrepot").toString());
+        // An installed program: what it learns about itself serves every warehouse.
+        System.setProperty("maillage.home", folder.resolve("programme").toString());
         Exemple.write(folder.resolve("exemple"));
         ingest();
         report = build();
@@ -55,6 +61,7 @@ class EndToEndTest {
 
     @AfterAll
     static void closeTheViews() throws SQLException {
+        System.clearProperty("maillage.home");
         if (views != null) {
             views.close();
         }
@@ -72,6 +79,48 @@ class EndToEndTest {
         assertThat(build().nothingToDo()).isTrue();
     }
 
+    @Test
+    void itsLandingAloneGivesTheSameTables() {
+        Path fresh = folder.resolve("neuf");
+        Typed typed =
+                Typed.run("build", "--from-landing", warehouse.landing().toString(), "--warehouse", fresh.toString());
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(digests(Warehouse.at(fresh.toString())))
+                .isEqualTo(digests(warehouse))
+                .containsKey("gold/offre_par_territoire");
+    }
+
+    @Test
+    void refusedLinesOfUploadsComeBackToBeCorrected() throws IOException {
+        Path back = folder.resolve("a-corriger");
+        Typed typed = Typed.run(
+                "quality",
+                "--to-correct",
+                back.toString(),
+                "--warehouse",
+                warehouse.root().toString());
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        List<Path> files = typed.out().lines().map(Path::of).toList();
+        long lines = 0;
+        for (Path file : files) {
+            lines += Files.readAllLines(file).size() - 1;
+        }
+        Typed rejected = Typed.run(
+                "sql",
+                "--warehouse",
+                warehouse.root().toString(),
+                "--format",
+                "csv",
+                "SELECT count(DISTINCT (fichier, ligne)) FROM silver.rejet"
+                        + " WHERE regexp_matches(fichier, '^(activite|cooperations|membres|relais)')");
+        assertThat(rejected.out().lines().skip(1)).containsExactly(Long.toString(lines));
+        Typed sentAgain =
+                Typed.run("ingest", "--dry-run", "--warehouse", warehouse.root().toString(), back.toString());
+        assertThat(sentAgain.out()).contains(files.size() + " lisible");
+    }
+
     @ParameterizedTest
     @MethodSource("goldenFiles")
     void answersAsItsGoldenFileSays(Golden golden) {
@@ -80,6 +129,12 @@ class EndToEndTest {
 
     static Stream<Golden> goldenFiles() {
         return Golden.all().stream();
+    }
+
+    private static Map<String, String> digests(Warehouse of) {
+        Map<String, String> digests = new TreeMap<>();
+        new Publications(of).newest().tables().forEach((id, state) -> digests.put(id, state.digest()));
+        return digests;
     }
 
     private static String answer(String sql) {

@@ -10,9 +10,9 @@ import picocli.CommandLine;
  * @param out standard output
  * @param err standard error
  */
-record Typed(int exitCode, String out, String err) {
+public record Typed(int exitCode, String out, String err) {
 
-    static Typed run(String... args) {
+    public static Typed run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =
