@@ -46,6 +46,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Says what each file is, keeps nothing.")
     private boolean dryRun;
 
+    @Option(names = "--verbose", description = "A line for every file; those of a folder are else told by format.")
+    private boolean verbose;
+
     @Option(
             names = "--millesime",
             paramLabel = "DATE",
@@ -84,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
                     new Ingestion(common.warehouse(), Formats.ALL, new IngestProgress(progress, common.english()));
             reports = ingestion.ingest(paths, new Ingestion.Options(millesime, dryRun, Duration.ofMinutes(minutes)));
         }
-        new IngestSummary(spec.commandLine(), common.english()).write(reports);
+        new IngestSummary(spec.commandLine(), common.english(), verbose || dryRun).write(reports);
         return reports.stream().anyMatch(FileReport::failed) ? MaillageCommand.REFUSED : 0;
     }
 

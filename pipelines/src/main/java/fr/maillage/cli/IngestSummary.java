@@ -7,6 +7,7 @@ import fr.maillage.source.Formats;
 import fr.maillage.source.ingestion.FileReport;
 import fr.maillage.source.ingestion.Outcome;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,56 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** The table that closes an ingestion: what each file is and what became of it. */
+/**
+ * What closes an ingestion: what each file is and what became of it.
+ *
+ * <p>Files of a folder that went well are told together, a line for each format; a file that was named, refused, a copy of
+ * another or only partly readable stands by itself.
+ */
 final class IngestSummary {
 
     private final PrintWriter out;
     private final boolean english;
+    private final boolean everyFile;
 
-    IngestSummary(CommandLine command, boolean english) {
+    /** @param everyFile whether each file has its line, whatever became of it */
+    IngestSummary(CommandLine command, boolean english, boolean everyFile) {
         this.out = command.getOut();
         this.english = english;
+        this.everyFile = everyFile;
     }
 
     void write(List<FileReport> reports) {
-        List<List<Object>> rows = reports.stream()
-                .filter(report -> report.outcome() != Outcome.UNKNOWN)
-                .map(this::row)
-                .toList();
+        IngestGroups groups = new IngestGroups(english);
+        List<List<Object>> rows = new ArrayList<>();
+        for (FileReport report : reports) {
+            if (standsByItself(report)) {
+                rows.add(row(report));
+            } else if (report.outcome() != Outcome.UNKNOWN) {
+                groups.add(report, each(report, piece -> title(piece.format())));
+            }
+        }
+        if (!groups.isEmpty()) {
+            OutputFormat.TABLE.write(groups.rows(), out);
+        }
+        if (!groups.isEmpty() && !rows.isEmpty()) {
+            out.println();
+        }
         if (!rows.isEmpty()) {
             OutputFormat.TABLE.write(Rows.of(columns(), rows), out);
         }
         writeUnknown(reports);
         out.println(closing(reports));
         out.flush();
+    }
+
+    private boolean standsByItself(FileReport report) {
+        boolean wentWell = report.outcome() != Outcome.REFUSED && report.outcome() != Outcome.UNDATED;
+        boolean remarkable = report.named()
+                || !wentWell
+                || report.unreadable() > 0
+                || !report.reason().isEmpty();
+        return report.outcome() != Outcome.UNKNOWN && (everyFile || remarkable);
     }
 
     private List<Object> row(FileReport report) {

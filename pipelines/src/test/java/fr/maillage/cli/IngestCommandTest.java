@@ -65,6 +65,35 @@ class IngestCommandTest {
     }
 
     @Test
+    void tellsTheFilesOfAFolderByFormatAndByNameOnlyWhatDidNotGoWell() throws IOException {
+        for (int year = 2021; year <= 2024; year++) {
+            write("regions_" + year + ".csv", REGIONS + "\n".repeat(year - 2021));
+        }
+        write("copie_2024.csv", REGIONS + "\n\n\n");
+        write("vide_2022.csv", REGIONS.lines().findFirst().orElseThrow());
+        write("abimee_2020.csv", REGIONS + "02,97209\n");
+        Typed typed = ingest(depot);
+
+        assertThat(typed.out()).containsPattern("régions +chargé +4 +2021-01-01 … 2024-01-01 \\(4\\) +4 +0");
+        assertThat(typed.out())
+                .contains("regions_2024.csv", "as depot/copie_2024.csv", "vide_2022.csv", "refusé", "abimee_2020.csv");
+        assertThat(typed.out()).doesNotContain("regions_2021.csv");
+    }
+
+    @Test
+    void tellsEveryFileWhenAskedTo() throws IOException {
+        write("regions_2023.csv", REGIONS);
+        write("regions_2024.csv", REGIONS + "\n");
+
+        assertThat(Typed.run("ingest", "--dry-run", "--warehouse", warehouse(), depot.toString())
+                        .out())
+                .contains("depot/regions_2023.csv", "depot/regions_2024.csv");
+        assertThat(Typed.run("ingest", "--verbose", "--warehouse", warehouse(), depot.toString())
+                        .out())
+                .contains("depot/regions_2023.csv", "depot/regions_2024.csv");
+    }
+
+    @Test
     void keepsNothingInADryRun() throws IOException {
         Typed typed = Typed.run(
                 "ingest",
