@@ -2,9 +2,12 @@ package fr.maillage;
 
 import fr.maillage.cli.MaillageCommand;
 import fr.maillage.gold.ActiviteParTerritoire;
+import fr.maillage.gold.ChampEsms;
 import fr.maillage.gold.CouvertureParTerritoire;
+import fr.maillage.gold.EsmsParCategorie;
 import fr.maillage.gold.Gestionnaire;
 import fr.maillage.gold.OffreParTerritoire;
+import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
@@ -63,9 +66,12 @@ public final class Maillage {
             new StatutJuridique(),
             new Territoire(),
             new ActiviteParTerritoire(),
+            new ChampEsms(),
             new CouvertureParTerritoire(),
+            new EsmsParCategorie(),
             new Gestionnaire(),
             new OffreParTerritoire(),
+            new ReferenceAnap2011(),
             new RelaisParLien());
 
     private Maillage() {}

@@ -37,6 +37,11 @@ public record Perimetre(String retenu, String[] exclus, String[] maintenus) {
                 codes(tables.value(Parametres.ESMS_AGREGATS_MAINTENUS)));
     }
 
+    /** The categories that the guide leaves out of its own rule, as the parameter of the cadre says. */
+    static String[] categoriesExclues(Tables tables) {
+        return codes(tables.value(Parametres.ESMS_CATEGORIES_EXCLUES));
+    }
+
     /** The scopes a row with the groups of its category belongs to. */
     public Column perimetres() {
         return when(esms(), array(lit(TOUS), lit(ESMS))).otherwise(array(lit(TOUS)));
