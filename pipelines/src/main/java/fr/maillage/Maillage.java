@@ -9,6 +9,8 @@ import fr.maillage.gold.Gestionnaire;
 import fr.maillage.gold.OffreParTerritoire;
 import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
+import fr.maillage.silver.ActiviteAutorisee;
+import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
@@ -19,6 +21,8 @@ import fr.maillage.silver.EntiteJuridique;
 import fr.maillage.silver.EntiteJuridiqueVersion;
 import fr.maillage.silver.Epci;
 import fr.maillage.silver.EpciCommune;
+import fr.maillage.silver.EquipementSocial;
+import fr.maillage.silver.EquipementSocialVersion;
 import fr.maillage.silver.Etablissement;
 import fr.maillage.silver.EtablissementVersion;
 import fr.maillage.silver.IndexContour;
@@ -42,6 +46,8 @@ public final class Maillage {
     /** Every table that is computed from others; the engine finds their order itself. */
     public static final List<Transformation> TRANSFORMATIONS = List.of(
             new Activite(),
+            new ActiviteAutorisee(),
+            new ActiviteAutoriseeVersion(),
             new Categorie(),
             new Commune(),
             new CommuneRattachee(),
@@ -55,6 +61,8 @@ public final class Maillage {
             new EntiteJuridiqueVersion(),
             new Epci(),
             new EpciCommune(),
+            new EquipementSocial(),
+            new EquipementSocialVersion(),
             new Etablissement(),
             new EtablissementVersion(),
             new IndexContour(),

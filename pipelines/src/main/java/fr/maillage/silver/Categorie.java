@@ -5,7 +5,7 @@ import static fr.maillage.schemas.Columns.*;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
-import fr.maillage.silver.finess.Nomenclature;
+import fr.maillage.silver.finess.Nomenclatures;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +25,6 @@ public final class Categorie implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> codes) {
-        return Nomenclature.newest(codes).select(Nomenclature.columns(CODE_CATEGORIE, DOMAINE));
+        return Nomenclatures.newest(codes).select(Nomenclatures.columns(CODE_CATEGORIE, DOMAINE));
     }
 }

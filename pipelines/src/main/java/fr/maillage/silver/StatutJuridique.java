@@ -5,7 +5,7 @@ import static fr.maillage.schemas.Columns.*;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
-import fr.maillage.silver.finess.Nomenclature;
+import fr.maillage.silver.finess.Nomenclatures;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +25,6 @@ public final class StatutJuridique implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> codes) {
-        return Nomenclature.newest(codes).select(Nomenclature.columns(CODE_STATUT_JURIDIQUE));
+        return Nomenclatures.newest(codes).select(Nomenclatures.columns(CODE_STATUT_JURIDIQUE));
     }
 }

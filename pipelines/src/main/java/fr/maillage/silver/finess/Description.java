@@ -20,6 +20,9 @@ public final class Description {
     /** Whether a date of the row could not be read. */
     public static final String DATE_ILLISIBLE = "_date_illisible";
 
+    /** Whether a number of the row could not be read. */
+    public static final String NOMBRE_ILLISIBLE = "_nombre_illisible";
+
     private Description() {}
 
     /** The fields of the contract that describe the entity, and where the row comes from; what is not given is null. */
@@ -30,6 +33,7 @@ public final class Description {
             columns.add(value.cast(SparkSchemas.of(field.type())).as(field.name()));
         }
         columns.add(values.get(DATE_ILLISIBLE).as(DATE_ILLISIBLE));
+        columns.add(values.getOrDefault(NOMBRE_ILLISIBLE, lit(false)).as(NOMBRE_ILLISIBLE));
         for (String technical :
                 List.of(Technical.FICHIER, Technical.LIGNE, Technical.MILLESIME, Technical.SOURCE, Technical.RANG)) {
             columns.add(col(technical));

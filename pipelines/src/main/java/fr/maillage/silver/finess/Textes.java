@@ -71,4 +71,37 @@ final class Textes {
     static Column illisible(String column) {
         return functions.trim(col(column)).notEqual("").and(jour(column).isNull());
     }
+
+    /** The whole number of a text; null when it is none. */
+    static Column entier(String column) {
+        return when(col(column).rlike("^\\d{1,9}$"), col(column).try_cast("bigint"));
+    }
+
+    /** The number of a text, with a point or a comma; null when it is none. */
+    static Column nombre(String column) {
+        Column value = functions.replace(functions.trim(col(column)), lit(","), lit("."));
+        return when(value.rlike("^\\d{1,12}(\\.\\d+)?$"), value.try_cast("double"));
+    }
+
+    /** Whether one of the texts should be a number and is none. */
+    static Column sansNombre(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> col(column).isNotNull().and(nombre(column).isNull()))
+                .reduce(Column::or)
+                .orElseThrow();
+    }
+
+    /** Whether one of the texts should be a date and is none; an absent text is no date that failed. */
+    static Column sansDate(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> functions.coalesce(illisible(column), lit(false)))
+                .reduce(Column::or)
+                .orElseThrow();
+    }
+
+    /** True for O, false for N, null for anything else. */
+    static Column oui(String column) {
+        Column answer = functions.upper(col(column));
+        return when(answer.equalTo("O"), true).when(answer.equalTo("N"), false);
+    }
 }

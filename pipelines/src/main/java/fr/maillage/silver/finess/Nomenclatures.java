@@ -13,10 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/** What the two FINESS nomenclatures have in common: validity dates and three levels of groups. */
-public final class Nomenclature {
+/** What FINESS nomenclatures have in common: validity dates and three levels of groups. */
+public final class Nomenclatures {
 
-    private Nomenclature() {}
+    private Nomenclatures() {}
 
     /**
      * The codes of the newest file alone: a code that it no longer has is no longer in the nomenclature.

@@ -1,0 +1,57 @@
+package fr.maillage.silver.finess;
+
+import static fr.maillage.schemas.Columns.*;
+import static fr.maillage.silver.finess.Textes.jour;
+import static fr.maillage.silver.finess.Textes.oui;
+import static fr.maillage.silver.finess.Textes.sansDate;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.Silver;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Care activities of the etalab files and of the XML flow: a line or element activiteoffresoin. */
+public final class ActivitesDeSoins {
+
+    private ActivitesDeSoins() {}
+
+    /** One row per line, in the columns of {@link Description}. */
+    public static Dataset<Row> rows(Dataset<Row> activites) {
+        return Textes.nettoyees(activites, Bronze.FINESS_ACTIVITEOFFRESOIN)
+                .select(Description.columns(Silver.ACTIVITE_AUTORISEE_VERSION, values()));
+    }
+
+    private static Map<String, Column> values() {
+        return Map.ofEntries(
+                Map.entry(NUMERO_FINESS_ET, col(NOFINESSET)),
+                Map.entry(CODE_ACTIVITE, col(ACTIVITE)),
+                Map.entry(CODE_MODALITE, col(MODALITE)),
+                Map.entry(CODE_FORME, col(FORME)),
+                Map.entry(NUMERO_LIGNE, coalesce(col(NOLIGAUTOR), col(NOAUTOR))),
+                Map.entry(NUMERO_FINESS_EJ, col(NOFINESSEJ)),
+                Map.entry(NUMERO_AUTORISATION, col(NOAUTOR)),
+                Map.entry(NUMERO_LIGNE_PRECEDENTE, col(NOLIGAUTORANC)),
+                Map.entry(NUMERO_ARHGOS, col(NOAUTORARHGOS)),
+                Map.entry(NUMERO_IMPLANTATION, col(NOIMPLARHGOS)),
+                Map.entry(SECTEUR_PSYCHIATRIQUE, col(SECTPSY)),
+                Map.entry(NATURE_LIEN, col(INDNATLIEN)),
+                Map.entry(DATE_AUTORISATION, jour(DATEAUTOR)),
+                Map.entry(DATE_MISE_EN_OEUVRE, jour(DATEMEO)),
+                Map.entry(DATE_FIN, jour(DATEFIN)),
+                Map.entry(DATE_LIMITE, jour(DATELIMITE)),
+                Map.entry(EST_CADUC, oui(INDCADUC)),
+                Map.entry(DATE_RENOUVELLEMENT, jour(DATERENOUV)),
+                Map.entry(INDICATEUR_RENOUVELLEMENT, col(INDRENOUV)),
+                Map.entry(EST_SUPPRIME_ACTIVITE, oui(INDSUPACT)),
+                Map.entry(EST_SUPPRIME_SITE, oui(INDSUPSITE)),
+                Map.entry(DATE_MAJ_ACTIVITE, jour(DATEMAJACT)),
+                Map.entry(DATE_MAJ_SITE, jour(DATEMAJSITE)),
+                Map.entry(
+                        Description.DATE_ILLISIBLE,
+                        sansDate(DATEAUTOR, DATEMEO, DATEFIN, DATELIMITE, DATERENOUV, DATEMAJACT, DATEMAJSITE)));
+    }
+}
