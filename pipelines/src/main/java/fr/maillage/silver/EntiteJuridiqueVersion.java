@@ -11,6 +11,7 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Description;
 import fr.maillage.silver.finess.EntitesEtalab;
 import fr.maillage.silver.finess.EntitesNommees;
+import fr.maillage.silver.finess.EntitesXml;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
@@ -35,9 +36,13 @@ public final class EntiteJuridiqueVersion implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        Dataset<Row> decrites = EntitesEtalab.rows(tables.read(Bronze.FINESS_STRUCTUREEJ));
-        Dataset<Row> nommees =
-                EntitesNommees.rows(tables.read(Bronze.FINESS_FHIR), tables.read(Bronze.FINESS_STRUCTUREET));
+        Dataset<Row> structures = tables.read(Bronze.FINESS_STRUCTUREEJ);
+        Dataset<Row> decrites = EntitesEtalab.rows(structures).unionByName(EntitesXml.rows(structures));
+        Dataset<Row> nommees = EntitesNommees.rows(
+                tables.read(Bronze.FINESS_FHIR),
+                tables.read(Bronze.FINESS_STRUCTUREET),
+                tables.read(Bronze.FINESS_HISTORIQUE),
+                tables.read(Bronze.FINESS_STRUCTURE_CITEE));
         return apply(decrites, nommees);
     }
 

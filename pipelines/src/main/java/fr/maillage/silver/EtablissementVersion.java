@@ -12,6 +12,8 @@ import fr.maillage.silver.finess.Description;
 import fr.maillage.silver.finess.EntitesNommees;
 import fr.maillage.silver.finess.EtablissementsEtalab;
 import fr.maillage.silver.finess.EtablissementsFhir;
+import fr.maillage.silver.finess.EtablissementsHistoriques;
+import fr.maillage.silver.finess.EtablissementsXml;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
@@ -23,8 +25,8 @@ import org.apache.spark.sql.Row;
 /**
  * Every state an establishment is known to have had, from the FINESS files of all releases.
  *
- * <p>A file without positions takes none back: the last one published stays. Of two files of one release, the etalab
- * one tells more than the FHIR one, and one with positions more than one without.
+ * <p>A file without positions takes none back: the last one published stays. Of two files of one release, the FHIR
+ * one tells least, one with positions more than one without, and the XML flow more than the others.
  */
 public final class EtablissementVersion implements Transformation {
 
@@ -38,7 +40,10 @@ public final class EtablissementVersion implements Transformation {
         Dataset<Row> fhir = EtablissementsFhir.rows(tables.read(Bronze.FINESS_FHIR));
         Dataset<Row> etalab = EtablissementsEtalab.rows(
                 tables.read(Bronze.FINESS_STRUCTUREET), tables.read(Bronze.FINESS_GEOLOCALISATION));
-        return apply(fhir.unionByName(etalab), tables.read(Silver.CATEGORIE));
+        Dataset<Row> xml = EtablissementsXml.rows(
+                tables.read(Bronze.FINESS_STRUCTUREET), tables.read(Bronze.FINESS_GEOLOCALISATION));
+        Dataset<Row> historiques = EtablissementsHistoriques.rows(tables.read(Bronze.FINESS_HISTORIQUE));
+        return apply(fhir.unionByName(etalab).unionByName(xml).unionByName(historiques), tables.read(Silver.CATEGORIE));
     }
 
     static Dataset<Row> apply(Dataset<Row> lines, Dataset<Row> categories) {
@@ -51,7 +56,8 @@ public final class EtablissementVersion implements Transformation {
                 NUMERO_FINESS_ET,
                 sound,
                 col(Technical.SOURCE).equalTo("finess-fhir"),
-                col(X_PUBLIE).isNull());
+                col(X_PUBLIE).isNull(),
+                not(col(Technical.SOURCE).startsWith("finess-cs")));
 
         return Histoire.versions(
                         Histoire.lastPosition(releases, NUMERO_FINESS_ET),

@@ -65,16 +65,29 @@ final class CodesFiness {
                         .otherwise(glued));
     }
 
-    /** The reference system that sourcecoordet names, else the one in use in the département. */
+    /** An INSEE code as published; the two islands that left Guadeloupe in 2007 under their own codes. */
+    static Column communeInsee(Column cog) {
+        Column code = upper(cog);
+        return when(code.equalTo("97123"), "97701")
+                .when(code.equalTo("97127"), "97801")
+                .when(code.rlike("^(\\d{2}|2[AB])\\d{3}$"), code);
+    }
+
+    /** The INSEE département of a commune. */
+    static Column departementDe(Column cog) {
+        return when(cog.rlike("^9[78]"), substring(cog, 1, 3)).otherwise(upper(substring(cog, 1, 2)));
+    }
+
+    /** The reference system that sourcecoordet names, else the one in use in the département, of FINESS or INSEE. */
     static Column srid(Column sourcecoordet, Column departement) {
         Column epsg = regexp_extract(sourcecoordet, "EPSG:(\\d{4,5})", 1).try_cast("bigint");
         Column projection = regexp_extract(upper(sourcecoordet), "(LAMBERT_93|UTM_[NS]\\d{2})", 1);
         Column usual = coalesce(
                 lookup(
                         Map.of(
-                                "9A", 5490L, "9B", 5490L, "9C", 2972L, "9D", 2975L, "9E", 32621L, "9F", 4471L, "9J",
-                                32701L),
-                        departement),
+                                "971", 5490L, "972", 5490L, "973", 2972L, "974", 2975L, "975", 32621L, "976", 4471L,
+                                "977", 5490L, "978", 5490L, "986", 32701L),
+                        departement(departement)),
                 lit(2154L));
         return coalesce(epsg, lookup(PROJECTIONS, projection), usual);
     }

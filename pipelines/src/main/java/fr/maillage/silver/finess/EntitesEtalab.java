@@ -20,11 +20,12 @@ public final class EntitesEtalab {
 
     /** One row per line structureej. */
     public static Dataset<Row> rows(Dataset<Row> structures) {
-        return Textes.nettoyees(structures, Bronze.FINESS_STRUCTUREEJ)
+        return Textes.nettoyees(structures.where(not(EtablissementsXml.duFlux())), Bronze.FINESS_STRUCTUREEJ)
                 .select(Description.columns(Silver.ENTITE_JURIDIQUE_VERSION, values()));
     }
 
-    private static Map<String, Column> values() {
+    /** What a line structureej tells in every generation. */
+    static Map<String, Column> values() {
         Column codePostal = Description.codePostal(col(LIGNEACHEMINEMENT));
         Column dept = upper(col(DEPARTEMENT));
         return Map.ofEntries(

@@ -19,11 +19,15 @@ public final class EntitesNommees {
     private EntitesNommees() {}
 
     /** One row per number and release, with the first line that gives it. */
-    public static Dataset<Row> rows(Dataset<Row> ressources, Dataset<Row> structures) {
+    @SafeVarargs
+    public static Dataset<Row> rows(Dataset<Row> ressources, Dataset<Row>... structures) {
         Column where = struct(col(Technical.RANG), col(Technical.FICHIER), col(Technical.LIGNE), col(Technical.SOURCE));
-        return numeros(ressources.where(col(RESOURCETYPE).equalTo("Organization")), substring_index(col(ID), "-", 1))
-                .union(numeros(structures, Textes.texte(NOFINESSEJ)))
-                .where(col(NUMERO_FINESS_EJ).rlike(NUMERO))
+        Dataset<Row> numeros =
+                numeros(ressources.where(col(RESOURCETYPE).equalTo("Organization")), substring_index(col(ID), "-", 1));
+        for (Dataset<Row> named : structures) {
+            numeros = numeros.union(numeros(named, Textes.texte(NOFINESSEJ)));
+        }
+        return numeros.where(col(NUMERO_FINESS_EJ).rlike(NUMERO))
                 .groupBy(NUMERO_FINESS_EJ, Technical.MILLESIME)
                 .agg(min(where).as("premiere"))
                 .select(col(NUMERO_FINESS_EJ), col(Technical.MILLESIME), col("premiere.*"))

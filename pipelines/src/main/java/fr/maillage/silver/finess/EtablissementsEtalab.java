@@ -22,14 +22,19 @@ public final class EtablissementsEtalab {
 
     /** One row per line structureet, in the columns of {@link Description}. */
     public static Dataset<Row> rows(Dataset<Row> structures, Dataset<Row> geolocalisations) {
+        return located(structures.where(not(EtablissementsXml.duFlux())), geolocalisations)
+                .select(Description.columns(Silver.ETABLISSEMENT_VERSION, values()));
+    }
+
+    /** The structures, cleaned, each with the position its release gives it. */
+    static Dataset<Row> located(Dataset<Row> structures, Dataset<Row> geolocalisations) {
         return Textes.nettoyees(structures, Bronze.FINESS_STRUCTUREET)
                 .join(
                         positions(geolocalisations),
                         col(NOFINESSET)
                                 .equalTo(col("et"))
                                 .and(col(Technical.MILLESIME).equalTo(col("release"))),
-                        "left")
-                .select(Description.columns(Silver.ETABLISSEMENT_VERSION, values()));
+                        "left");
     }
 
     private static Dataset<Row> positions(Dataset<Row> geolocalisations) {
@@ -50,7 +55,8 @@ public final class EtablissementsEtalab {
         return trim(col(column)).try_cast("double");
     }
 
-    private static Map<String, Column> values() {
+    /** What a line structureet tells in every generation. */
+    static Map<String, Column> values() {
         Column codePostal = Description.codePostal(col(LIGNEACHEMINEMENT));
         Column dept = upper(col(DEPARTEMENT));
         return Map.ofEntries(
@@ -63,6 +69,7 @@ public final class EtablissementsEtalab {
                 Map.entry(CODE_APE, col(CODEAPE)),
                 Map.entry(CODE_SPH, col(CODESPH)),
                 Map.entry(CODE_MFT, col(CODEMFT)),
+                Map.entry(NUMERO_UAI, col(NUMUAI)),
                 Map.entry(DATE_OUVERTURE, jour(DATEOUV)),
                 Map.entry(DATE_AUTORISATION, jour(DATEAUTOR)),
                 Map.entry(ADRESSE, ligne(NUMVOIE, COMPVOIE, TYPVOIE, VOIE)),

@@ -80,7 +80,7 @@ final class Textes {
     /** The number of a text, with a point or a comma; null when it is none. */
     static Column nombre(String column) {
         Column value = functions.replace(functions.trim(col(column)), lit(","), lit("."));
-        return when(value.rlike("^\\d{1,12}(\\.\\d+)?$"), value.try_cast("double"));
+        return when(value.rlike("^-?\\d{1,12}(\\.\\d+)?$"), value.try_cast("double"));
     }
 
     /** Whether one of the texts should be a number and is none. */
