@@ -37,6 +37,8 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
+import fr.maillage.silver.sae.GroupementHospitalier;
+import fr.maillage.silver.sae.Hopital;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -65,6 +67,8 @@ public final class Maillage {
             new EquipementSocialVersion(),
             new Etablissement(),
             new EtablissementVersion(),
+            new GroupementHospitalier(),
+            new Hopital(),
             new IndexContour(),
             new Localisation(),
             new Population(),

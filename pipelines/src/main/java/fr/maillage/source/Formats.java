@@ -3,6 +3,7 @@ package fr.maillage.source;
 import fr.maillage.source.declaration.FichierDeclaration;
 import fr.maillage.source.declaration.Gabarit;
 import fr.maillage.source.dgcl.DgclEpci;
+import fr.maillage.source.drees.Sae;
 import fr.maillage.source.finess.FinessEtalab;
 import fr.maillage.source.finess.FinessFhir;
 import fr.maillage.source.finess.FinessFlux;
@@ -61,7 +62,16 @@ public final class Formats {
             new ContoursGeoPackage(),
             new DgclEpci(),
             new EpciInsee(),
-            new Populations());
+            new Populations(),
+            Sae.IDENTIFICATION,
+            Sae.HAD,
+            Sae.MCO,
+            Sae.PERINAT,
+            Sae.PSY,
+            Sae.SSR,
+            Sae.URGENCES,
+            Sae.USLD,
+            Sae.GHT);
 
     private Formats() {}
 
