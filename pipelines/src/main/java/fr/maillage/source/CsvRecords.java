@@ -1,5 +1,6 @@
 package fr.maillage.source;
 
+import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
@@ -104,7 +105,17 @@ public final class CsvRecords implements Iterator<CsvRecords.Line>, Closeable {
         String record = wholeRecord(first);
         long start = number + 1;
         number += 1 + record.chars().filter(c -> c == '\n').count();
-        return new Line(start, parser.parseLine(record), record);
+        return new Line(start, values(record), record);
+    }
+
+    /** A record that no parser takes apart is one value, and so of another width than its header. */
+    private String[] values(String record) {
+        try {
+            String[] values = parser.parseLine(record);
+            return values == null ? new String[] {record} : values;
+        } catch (TextParsingException tooManyValues) {
+            return new String[] {record};
+        }
     }
 
     /** The line and those its quotes hold; the line alone when they make no sense together. */
@@ -139,7 +150,7 @@ public final class CsvRecords implements Iterator<CsvRecords.Line>, Closeable {
         CsvParserSettings settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(separator);
         settings.getFormat().setLineSeparator("\n");
-        settings.getFormat().setComment('\0');
+        settings.setCommentProcessingEnabled(false);
         settings.setIgnoreLeadingWhitespaces(false);
         settings.setIgnoreTrailingWhitespaces(false);
         settings.setNullValue("");

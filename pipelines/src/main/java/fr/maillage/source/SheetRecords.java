@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -41,11 +40,7 @@ public final class SheetRecords implements RecordIterator {
 
     @Override
     public boolean hasNext() {
-        try {
-            return iterator.hasNext();
-        } catch (ExcelReaderException | IllegalStateException e) {
-            throw new BrokenFile(name + " cannot be read to its end: it is cut short or damaged", e);
-        }
+        return Workbooks.guarded(name, iterator::hasNext);
     }
 
     @Override

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 public final class Workbooks {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
 
     private Workbooks() {}
 
@@ -30,19 +32,34 @@ public final class Workbooks {
 
     /** @throws BrokenFile when it is no workbook or a damaged one */
     public static ReadableWorkbook open(SourceFile file) {
-        try (InputStream in = file.open()) {
-            return new ReadableWorkbook(in);
-        } catch (IOException | ExcelReaderException | IllegalStateException e) {
-            throw new BrokenFile(file.name() + " cannot be read as a workbook: it is cut short or damaged", e);
-        }
+        return guarded(file.name(), () -> {
+            try (InputStream in = file.open()) {
+                return new ReadableWorkbook(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The first rows of a sheet that are there; {@code getRowNum} tells where each stands. */
     public static List<Row> firstRows(Sheet sheet, int atMost) {
-        try (Stream<Row> rows = sheet.openStream()) {
-            return rows.limit(atMost).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return guarded("The workbook", () -> {
+            try (Stream<Row> rows = sheet.openStream()) {
+                return rows.limit(atMost).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** What reading gives; the library tells damage by exceptions of all sorts, which all mean the same to a person. */
+    static <T> T guarded(String name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BrokenFile e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new BrokenFile(name + " cannot be read as a workbook: it is cut short or damaged", e);
         }
     }
 
@@ -51,12 +68,20 @@ public final class Workbooks {
         return row.stream().map(Workbooks::text).toList();
     }
 
+    /** A number written out in full; what is none, or is beyond all measure, stays as it stands. */
+    private static String number(String raw) {
+        if (!NUMBER.matcher(raw).matches()) {
+            return raw;
+        }
+        return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+    }
+
     private static String text(Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getRawValue() == null) {
             return null;
         }
         if (cell.getType() == CellType.NUMBER) {
-            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+            return number(cell.getRawValue());
         }
         return cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
     }

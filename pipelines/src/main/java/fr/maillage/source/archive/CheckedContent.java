@@ -53,7 +53,12 @@ final class CheckedContent extends FilterInputStream {
     }
 
     static BrokenFile broken(String name, IOException e) {
-        return new BrokenFile(name + " is truncated or corrupt: " + e.getMessage(), e);
+        return new BrokenFile(name + " is truncated or corrupt: " + reason(e), e);
+    }
+
+    /** Libraries say nothing of a content that merely ends. */
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? "it ends too early" : e.getMessage();
     }
 
     static BrokenFile tooMuch(String name, long unpacked, long packed) {

@@ -55,7 +55,15 @@ enum Signature {
                 && TAR_CHECKSUM
                         .matcher(new String(start, 148, 8, StandardCharsets.ISO_8859_1))
                         .matches()
-                && TarUtils.verifyCheckSum(Arrays.copyOf(start, TAR_RECORD));
+                && hasCheckSum(Arrays.copyOf(start, TAR_RECORD));
+    }
+
+    private static boolean hasCheckSum(byte[] record) {
+        try {
+            return TarUtils.verifyCheckSum(record);
+        } catch (IllegalArgumentException noNumber) {
+            return false;
+        }
     }
 
     private static boolean starts(byte[] start, int... expected) {

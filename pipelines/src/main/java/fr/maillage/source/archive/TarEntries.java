@@ -23,10 +23,10 @@ final class TarEntries implements Entries {
 
     @Override
     public String next() throws IOException {
-        TarArchiveEntry entry = tar.getNextEntry();
+        TarArchiveEntry entry = nextEntry();
         while (entry != null && entry.isDirectory()) {
             EntryNames.checked(archive, entry.getName());
-            entry = tar.getNextEntry();
+            entry = nextEntry();
         }
         if (entry == null) {
             checkEnd();
@@ -36,6 +36,15 @@ final class TarEntries implements Entries {
             throw new BrokenFile(archive + " has a member that is a link or a device: “" + entry.getName() + "”");
         }
         return EntryNames.checked(archive, entry.getName());
+    }
+
+    /** A header that makes no sense is the file's fault, though the library says that of its argument. */
+    private TarArchiveEntry nextEntry() throws IOException {
+        try {
+            return tar.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a header makes no sense: " + e.getMessage().replaceAll("\\p{Cntrl}", "?"), e);
+        }
     }
 
     @Override

@@ -49,6 +49,8 @@ final class FluxReader implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Without it, what is wrong is printed before it is thrown.
+        factory.setXMLReporter((message, error, information, location) -> {});
         return factory;
     }
 

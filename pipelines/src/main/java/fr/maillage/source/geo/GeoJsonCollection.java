@@ -1,6 +1,7 @@
 package fr.maillage.source.geo;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -48,10 +49,7 @@ final class GeoJsonCollection implements Closeable {
             inFeatures = false;
             return next();
         } catch (JsonProcessingException e) {
-            throw broken(
-                    "is cut or no JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    e);
+            throw broken("is cut or no JSON" + place(e.getLocation()), e);
         } catch (IOException e) {
             throw broken("cannot be read: " + e.getMessage(), e);
         }
@@ -82,6 +80,11 @@ final class GeoJsonCollection implements Closeable {
     /** Member crs, if it has been read. */
     String crs() {
         return crs;
+    }
+
+    /** Where it was found out; the parser does not know when its own limits are passed. */
+    private static String place(JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private BrokenFile broken(String what, Exception cause) {

@@ -4,10 +4,10 @@ import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.source.Probe;
 import fr.maillage.source.Recognised;
+import fr.maillage.source.Vintages;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -42,8 +42,7 @@ public final class CogMouvements extends DelimitedFormat {
     Recognised vintage(Probe probe) {
         Optional<LocalDate> newest = DAY.matcher(probe.text())
                 .results()
-                .map(MatchResult::group)
-                .map(LocalDate::parse)
+                .flatMap(day -> Vintages.ofName(day.group()).stream())
                 .max(LocalDate::compareTo);
         return newest.map(day -> on(nextFirstDay(day), "newest movement: " + day))
                 .orElseGet(() -> unknown("no movement in the first lines"));

@@ -103,6 +103,7 @@ final class DelimitedRecords implements RecordIterator {
         settings.getFormat().setDelimiter(delimiter);
         settings.getFormat().setLineSeparator("\n");
         settings.setMaxCharsPerColumn(LONGEST_CELL);
+        settings.setCommentProcessingEnabled(false);
         settings.setIgnoreLeadingWhitespaces(false);
         settings.setIgnoreTrailingWhitespaces(false);
         settings.setReadInputOnSeparateThread(false);

@@ -1,0 +1,131 @@
+package fr.maillage.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.io.WKTReader;
+
+/**
+ * Small valid files of every format that is understood.
+ *
+ * <p>Texts lie in {@code src/test/resources/samples/<name of the format>/}, one file or more each; what cannot be written
+ * as text is made here. Whoever adds a format adds a sample.
+ */
+public final class Samples {
+
+    /** A valid file of a format. */
+    public record Sample(String format, String name, byte[] content) {
+        @Override
+        public String toString() {
+            return format + "/" + name;
+        }
+    }
+
+    private Samples() {}
+
+    /** All of them, in the order of their names. */
+    public static List<Sample> all() {
+        try (Stream<Path> files = Files.walk(folder())) {
+            List<Sample> samples = new ArrayList<>(List.of(workbookOfDgcl(), workbookOfInsee(), geoPackage()));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                samples.add(new Sample(
+                        file.getParent().getFileName().toString(),
+                        file.getFileName().toString(),
+                        Files.readAllBytes(file)));
+            }
+            return samples;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(Samples.class.getResource("/samples").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Sample workbookOfDgcl() throws IOException {
+        return new Sample(
+                "dgcl-epci",
+                "epcicom2023.xlsx",
+                new SmallWorkbook().sheet("Epcicom2023", """
+                dept | siren       | raison_sociale | nature_juridique | insee | siren_membre | ptot_2023 | pmun_2023
+                01   | 2.00029999E8 | CC Test        | CC               | 01304 | 210103040    | 2957      | 2904
+                2A   | 2.00029998E8 | CA d'Ajaccio   | CA               | 2A004 | 212000046    | 0         | 0
+                """).bytes());
+    }
+
+    private static Sample workbookOfInsee() throws IOException {
+        return new Sample(
+                "insee-epci",
+                "EPCI_au_01-01-2024.xlsx",
+                new SmallWorkbook()
+                        .sheet("EPCI", """
+                        Intercommunalité - Métropole au 01/01/2024
+                        Mise en ligne le 20/02/2024
+                        Géographie au 01/01/2024
+                        -
+                        EPCI - Métropole | Libellé | Nature | Nombre de communes
+                        EPCI | LIBEPCI | NATURE_EPCI | NB_COM
+                        200000172 | CC Faucigny - Glières | CC | 7
+                        """)
+                        .sheet("Composition_communale", """
+                        Composition communale des EPCI à fiscalité propre au 01/01/2024
+                        Mise en ligne le 20/02/2024
+                        Géographie au 01/01/2024
+                        -
+                        Code géographique | Libellé | EPCI | Libellé | Département | Région
+                        CODGEO | LIBGEO | EPCI | LIBEPCI | DEP | REG
+                        74042 | Bonneville | 200000172 | CC Faucigny - Glières | 74 | 84
+                        22016 | Île-de-Bréhat | ZZZZZZZZZ | Sans objet | 22 | 53
+                        """)
+                        .bytes());
+    }
+
+    private static Sample geoPackage() throws IOException {
+        Path file = Files.createTempFile("contours", ".gpkg");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE gpkg_geometry_columns (table_name, column_name, srs_id)");
+            statement.execute("CREATE TABLE gpkg_spatial_ref_sys (srs_id, organization, organization_coordsys_id)");
+            statement.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (7, 'EPSG', 2154)");
+            statement.execute("INSERT INTO gpkg_geometry_columns VALUES ('communes_geo_2024', 'geom', 7)");
+            statement.execute("CREATE TABLE communes_geo_2024 (fid INTEGER PRIMARY KEY, geom BLOB, DEPCOM TEXT)");
+            for (int i = 1; i <= 20; i++) {
+                statement.execute(
+                        "INSERT INTO communes_geo_2024 VALUES (%d, x'%s', '010%02d')".formatted(i, square(i), i));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        Sample sample = new Sample("contours-geopackage", "communes_geo_2024.gpkg", Files.readAllBytes(file));
+        Files.delete(file);
+        return sample;
+    }
+
+    private static String square(int x) throws IOException {
+        try {
+            String wkt = "POLYGON ((%1$d 0, %2$d 0, %2$d 1, %1$d 0))".formatted(x, x + 1);
+            String header = HexFormat.of().formatHex("GP\0\1\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            return header + HexFormat.of().formatHex(new WKBWriter().write(new WKTReader().read(wkt)));
+        } catch (ParseException e) {
+            throw new IOException(e);
+        }
+    }
+}
