@@ -2,9 +2,10 @@ package fr.maillage.source.finess;
 
 import fr.maillage.source.BrokenFile;
 import fr.maillage.source.SourceFile;
+import fr.maillage.source.Texts;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -27,14 +28,15 @@ final class FluxReader implements Closeable {
     private static final String LINK = "noautor";
 
     private final SourceFile file;
-    private final InputStream in;
+    private final Reader in;
     private final XMLStreamReader xml;
     private final Deque<FluxElement> nested = new ArrayDeque<>();
     private boolean inRoot;
 
     FluxReader(SourceFile file) throws IOException {
         this.file = file;
-        this.in = file.open();
+        // Decoded here: the parser trusts the declared encoding, and prints what is wrong before it throws.
+        this.in = Texts.reader(file);
         try {
             this.xml = factory().createXMLStreamReader(in);
         } catch (XMLStreamException e) {
@@ -49,8 +51,6 @@ final class FluxReader implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Without it, what is wrong is printed before it is thrown.
-        factory.setXMLReporter((message, error, information, location) -> {});
         return factory;
     }
 

@@ -7,7 +7,6 @@ import fr.maillage.source.Recognised;
 import fr.maillage.source.RecordIterator;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceFile;
-import fr.maillage.source.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +68,7 @@ abstract class DelimitedFormat implements RegisterFormat {
 
     @Override
     public RecordIterator records(SourceFile file, TableContract wanted) throws IOException {
-        DelimitedRecords records = new DelimitedRecords(Texts.reader(file), file.name(), wanted);
+        DelimitedRecords records = new DelimitedRecords(file, wanted);
         for (String column : required()) {
             if (!records.columns().contains(column)) {
                 records.close();

@@ -99,6 +99,17 @@ class InseeFormatsTest {
     }
 
     @Test
+    void losesOnlyTheLineOfAForgottenQuote() throws IOException {
+        String text = COMMUNES.replace("L'Abergement", "\"L'Abergement");
+        List<SourceRecord> records = Probes.records(
+                new CogCommunes(), probe("communes.csv", text, StandardCharsets.UTF_8), Bronze.INSEE_COMMUNE);
+
+        assertThat(records)
+                .extracting(SourceRecord::brokenRule)
+                .containsExactly("largeur_de_ligne", null, "largeur_de_ligne");
+    }
+
+    @Test
     void readsTheLayoutOf2018InWindows1252() throws IOException {
         String text = """
                 ACTUAL	CHEFLIEU	CDC	RANG	REG	DEP	COM	AR	CT	MODIF	POLE	TNCC	ARTMAJ	NCC	ARTMIN	NCCENR	ARTICLCT	NCCCT
