@@ -11,22 +11,28 @@ import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
+import fr.maillage.silver.Autorisation;
+import fr.maillage.silver.AutorisationEvenement;
 import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
 import fr.maillage.silver.CommuneSuccesseur;
 import fr.maillage.silver.Contour;
+import fr.maillage.silver.Convention;
 import fr.maillage.silver.Departement;
+import fr.maillage.silver.DisciplineEnseignee;
 import fr.maillage.silver.EntiteJuridique;
 import fr.maillage.silver.EntiteJuridiqueVersion;
 import fr.maillage.silver.Epci;
 import fr.maillage.silver.EpciCommune;
+import fr.maillage.silver.EquipementLourd;
 import fr.maillage.silver.EquipementSocial;
 import fr.maillage.silver.EquipementSocialVersion;
 import fr.maillage.silver.Etablissement;
 import fr.maillage.silver.EtablissementVersion;
 import fr.maillage.silver.IndexContour;
 import fr.maillage.silver.Localisation;
+import fr.maillage.silver.Nomenclature;
 import fr.maillage.silver.Population;
 import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
@@ -50,6 +56,8 @@ public final class Maillage {
             new Activite(),
             new ActiviteAutorisee(),
             new ActiviteAutoriseeVersion(),
+            new Autorisation(),
+            new AutorisationEvenement(),
             new Categorie(),
             new Commune(),
             new CommuneRattachee(),
@@ -58,11 +66,14 @@ public final class Maillage {
             new Cooperation(),
             new CooperationMembre(),
             new CooperationRapprochement(),
+            new Convention(),
             new Departement(),
+            new DisciplineEnseignee(),
             new EntiteJuridique(),
             new EntiteJuridiqueVersion(),
             new Epci(),
             new EpciCommune(),
+            new EquipementLourd(),
             new EquipementSocial(),
             new EquipementSocialVersion(),
             new Etablissement(),
@@ -71,6 +82,7 @@ public final class Maillage {
             new Hopital(),
             new IndexContour(),
             new Localisation(),
+            new Nomenclature(),
             new Population(),
             new Rattachement(),
             new Region(),

@@ -2,6 +2,7 @@ package fr.maillage.silver.finess;
 
 import static fr.maillage.schemas.Columns.*;
 import static fr.maillage.silver.finess.Textes.jour;
+import static fr.maillage.silver.finess.Textes.sansDate;
 import static fr.maillage.silver.finess.Textes.texte;
 import static org.apache.spark.sql.functions.*;
 
@@ -18,32 +19,34 @@ public final class Nomenclatures {
 
     private Nomenclatures() {}
 
+    /** Which line of its code a line is: 1 for the one that ends last. */
+    public static final String RANG = "_rang_du_code";
+
     /**
      * The codes of the newest file alone: a code that it no longer has is no longer in the nomenclature.
      *
      * <p>Of a code that stands there twice, the line that ends last is kept.
      */
     public static Dataset<Row> newest(Dataset<Row> codes) {
-        Column file = struct(col(Technical.MILLESIME), col(Technical.RANG), col(Technical.FICHIER));
-        Dataset<Row> newest = codes.agg(max(file).as("newest"));
-
-        return codes.crossJoin(broadcast(newest))
-                .where(file.equalTo(col("newest")))
-                .withColumn(
-                        "ordre",
-                        row_number()
-                                .over(Window.partitionBy(CODE)
-                                        .orderBy(
-                                                coalesce(
-                                                                jour(DATEFIN),
-                                                                lit("9999-12-31")
-                                                                        .cast("date"))
-                                                        .desc(),
-                                                col(Technical.LIGNE))))
-                .where(col("ordre").equalTo(1));
+        return ranked(codes.withColumn(NOMENCLATURE, lit(""))).where(col(RANG).equalTo(1));
     }
 
-    /** The columns of silver that both nomenclatures have, and those that only this one has. */
+    /** The lines of the newest file of each nomenclature, the lines of one code ranked. */
+    public static Dataset<Row> ranked(Dataset<Row> codes) {
+        Column file = struct(col(Technical.MILLESIME), col(Technical.RANG), col(Technical.FICHIER));
+        Dataset<Row> newest = codes.groupBy(NOMENCLATURE).agg(max(file).as("newest"));
+        Column end = coalesce(jour(DATEFIN), lit("9999-12-31").cast("date"));
+
+        return codes.join(broadcast(newest), NOMENCLATURE)
+                .where(file.equalTo(col("newest")))
+                .withColumn(
+                        RANG,
+                        row_number()
+                                .over(Window.partitionBy(NOMENCLATURE, CODE).orderBy(end.desc(), col(Technical.LIGNE))))
+                .withColumn(Description.DATE_ILLISIBLE, sansDate(DATEDEB, DATEFIN));
+    }
+
+    /** The columns of silver that all nomenclatures have, and those that only this one has. */
     public static Column[] columns(String code, String... others) {
         List<Column> columns = new ArrayList<>(List.of(
                 texte(CODE).as(code),
