@@ -33,6 +33,7 @@ import fr.maillage.silver.EtablissementVersion;
 import fr.maillage.silver.IndexContour;
 import fr.maillage.silver.Localisation;
 import fr.maillage.silver.Nomenclature;
+import fr.maillage.silver.Parution;
 import fr.maillage.silver.Population;
 import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
@@ -83,6 +84,7 @@ public final class Maillage {
             new IndexContour(),
             new Localisation(),
             new Nomenclature(),
+            new Parution(),
             new Population(),
             new Rattachement(),
             new Region(),

@@ -1,7 +1,6 @@
 package fr.maillage.silver;
 
 import static fr.maillage.quality.Regles.broken;
-import static fr.maillage.quality.Regles.regles;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
@@ -13,13 +12,16 @@ import fr.maillage.silver.finess.EntitesEtalab;
 import fr.maillage.silver.finess.EntitesNommees;
 import fr.maillage.silver.finess.EntitesXml;
 import fr.maillage.silver.finess.Histoire;
+import fr.maillage.silver.finess.Parutions;
+import fr.maillage.silver.finess.Registre;
+import fr.maillage.silver.finess.Systeme;
+import fr.maillage.warehouse.Fold;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
-import fr.maillage.warehouse.Transformation;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Every state a legal entity is known to have had.
@@ -27,7 +29,10 @@ import org.apache.spark.sql.expressions.Window;
  * <p>A file of establishments gives its number alone. That makes a version which says so, until a register has described
  * the entity: from then on a bare number tells nothing new.
  */
-public final class EntiteJuridiqueVersion implements Transformation {
+public final class EntiteJuridiqueVersion implements Fold {
+
+    private static final List<Systeme> SYSTEMES =
+            List.of(EntitesNommees.SYSTEME, EntitesEtalab.SYSTEME, EntitesXml.SYSTEME);
 
     @Override
     public TableContract target() {
@@ -35,35 +40,62 @@ public final class EntiteJuridiqueVersion implements Transformation {
     }
 
     @Override
+    public List<TableContract> releases() {
+        return List.of(
+                Bronze.FINESS_FHIR,
+                Bronze.FINESS_STRUCTUREET,
+                Bronze.FINESS_STRUCTUREEJ,
+                Bronze.FINESS_HISTORIQUE,
+                Bronze.FINESS_STRUCTURE_CITEE,
+                Silver.PARUTION);
+    }
+
+    @Override
+    public String closing() {
+        return CONNU_AU;
+    }
+
+    @Override
     public Dataset<Row> build(Tables tables) {
+        return checked(histoire(tables).whole(lines(tables), sound(), bare()));
+    }
+
+    @Override
+    public Dataset<Row> next(Dataset<Row> state, Tables release) {
+        return checked(histoire(release).next(state, lines(release), sound(), bare()));
+    }
+
+    private static Histoire histoire(Tables tables) {
+        Parutions parutions = Parutions.of(tables, Registre.ENTITE_JURIDIQUE);
+        return new Histoire(Silver.ENTITE_JURIDIQUE_VERSION, List.of(NUMERO_FINESS_EJ), SYSTEMES, parutions)
+                .withDefault(CONNUE_PAR, lit("numero_seul"));
+    }
+
+    private static Dataset<Row> lines(Tables tables) {
         Dataset<Row> structures = tables.read(Bronze.FINESS_STRUCTUREEJ);
-        Dataset<Row> decrites = EntitesEtalab.rows(structures).unionByName(EntitesXml.rows(structures));
         Dataset<Row> nommees = EntitesNommees.rows(
                 tables.read(Bronze.FINESS_FHIR),
                 tables.read(Bronze.FINESS_STRUCTUREET),
                 tables.read(Bronze.FINESS_HISTORIQUE),
                 tables.read(Bronze.FINESS_STRUCTURE_CITEE));
-        return apply(decrites, nommees);
+        return EntitesEtalab.rows(structures)
+                .unionByName(EntitesXml.rows(structures))
+                .unionByName(nommees);
     }
 
-    static Dataset<Row> apply(Dataset<Row> decrites, Dataset<Row> nommees) {
-        Column nommee = col(CONNUE_PAR).equalTo("numero_seul");
-        Dataset<Row> releases = Histoire.releases(
-                decrites.unionByName(nommees),
-                NUMERO_FINESS_EJ,
-                col(NUMERO_FINESS_EJ).rlike(EntitesNommees.NUMERO),
-                nommee);
-        Column decriteDepuis =
-                min(when(not(nommee), col(Technical.MILLESIME))).over(Window.partitionBy(NUMERO_FINESS_EJ));
+    private static Column sound() {
+        return col(NUMERO_FINESS_EJ).rlike(EntitesNommees.NUMERO);
+    }
 
-        Dataset<Row> telling = releases.withColumn("_decrite_depuis", decriteDepuis)
-                .where(not(nommee)
-                        .or(col("_decrite_depuis").isNull())
-                        .or(col(Technical.MILLESIME).lt(col("_decrite_depuis"))));
-        return Histoire.versions(telling, Silver.ENTITE_JURIDIQUE_VERSION, NUMERO_FINESS_EJ)
-                .withColumn(
+    /** A bare number comes after a line that describes. */
+    private static Column bare() {
+        return col(CONNUE_PAR).isNull();
+    }
+
+    private static Dataset<Row> checked(Dataset<Row> versions) {
+        return versions.withColumn(
                         Technical.REGLES,
-                        regles(
+                        Histoire.regles(
                                 broken("numero_en_double", col(Histoire.EN_DOUBLE)),
                                 broken("date_illisible", col(Description.DATE_ILLISIBLE))))
                 .select(Histoire.columns(Silver.ENTITE_JURIDIQUE_VERSION));

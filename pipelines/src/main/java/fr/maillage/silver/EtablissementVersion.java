@@ -1,7 +1,6 @@
 package fr.maillage.silver;
 
 import static fr.maillage.quality.Regles.broken;
-import static fr.maillage.quality.Regles.regles;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
@@ -15,9 +14,13 @@ import fr.maillage.silver.finess.EtablissementsFhir;
 import fr.maillage.silver.finess.EtablissementsHistoriques;
 import fr.maillage.silver.finess.EtablissementsXml;
 import fr.maillage.silver.finess.Histoire;
+import fr.maillage.silver.finess.Parutions;
+import fr.maillage.silver.finess.Registre;
+import fr.maillage.silver.finess.Systeme;
+import fr.maillage.warehouse.Fold;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
-import fr.maillage.warehouse.Transformation;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,10 +28,12 @@ import org.apache.spark.sql.Row;
 /**
  * Every state an establishment is known to have had, from the FINESS files of all releases.
  *
- * <p>A file without positions takes none back: the last one published stays. Of two files of one release, the FHIR
- * one tells least, one with positions more than one without, and the XML flow more than the others.
+ * <p>A file without positions takes none back: the last one published stays. Of two files of one release, the etalab
+ * one tells more than the FHIR one, and one with positions more than one without.
  */
-public final class EtablissementVersion implements Transformation {
+public final class EtablissementVersion implements Fold {
+
+    private static final List<Systeme> SYSTEMES = List.of(EtablissementsFhir.SYSTEME, EtablissementsEtalab.SYSTEME);
 
     @Override
     public TableContract target() {
@@ -36,38 +41,60 @@ public final class EtablissementVersion implements Transformation {
     }
 
     @Override
-    public Dataset<Row> build(Tables tables) {
-        Dataset<Row> fhir = EtablissementsFhir.rows(tables.read(Bronze.FINESS_FHIR));
-        Dataset<Row> etalab = EtablissementsEtalab.rows(
-                tables.read(Bronze.FINESS_STRUCTUREET), tables.read(Bronze.FINESS_GEOLOCALISATION));
-        Dataset<Row> xml = EtablissementsXml.rows(
-                tables.read(Bronze.FINESS_STRUCTUREET), tables.read(Bronze.FINESS_GEOLOCALISATION));
-        Dataset<Row> historiques = EtablissementsHistoriques.rows(tables.read(Bronze.FINESS_HISTORIQUE));
-        return apply(fhir.unionByName(etalab).unionByName(xml).unionByName(historiques), tables.read(Silver.CATEGORIE));
+    public List<TableContract> releases() {
+        return List.of(Bronze.FINESS_FHIR, Bronze.FINESS_STRUCTUREET, Bronze.FINESS_GEOLOCALISATION, Silver.PARUTION);
     }
 
-    static Dataset<Row> apply(Dataset<Row> lines, Dataset<Row> categories) {
-        Column sound = col(NUMERO_FINESS_ET)
+    @Override
+    public String closing() {
+        return CONNU_AU;
+    }
+
+    @Override
+    public Dataset<Row> build(Tables tables) {
+        return checked(histoire(tables).whole(lines(tables), sound(), preference()), tables);
+    }
+
+    @Override
+    public Dataset<Row> next(Dataset<Row> state, Tables release) {
+        return checked(histoire(release).next(state, lines(release), sound(), preference()), release);
+    }
+
+    private static Histoire histoire(Tables tables) {
+        Parutions parutions = Parutions.of(tables, Registre.ETABLISSEMENT);
+        return new Histoire(Silver.ETABLISSEMENT_VERSION, List.of(NUMERO_FINESS_ET), SYSTEMES, parutions);
+    }
+
+    private static Dataset<Row> lines(Tables tables) {
+        Dataset<Row> structures = tables.read(Bronze.FINESS_STRUCTUREET);
+        Dataset<Row> positions = tables.read(Bronze.FINESS_GEOLOCALISATION);
+        return EtablissementsFhir.rows(tables.read(Bronze.FINESS_FHIR))
+                .unionByName(EtablissementsEtalab.rows(structures, positions))
+                .unionByName(EtablissementsXml.rows(structures, positions))
+                .unionByName(EtablissementsHistoriques.rows(tables.read(Bronze.FINESS_HISTORIQUE)));
+    }
+
+    private static Column sound() {
+        return col(NUMERO_FINESS_ET)
                 .rlike(EntitesNommees.NUMERO)
                 .and(col(NUMERO_FINESS_EJ).rlike(EntitesNommees.NUMERO))
                 .and(col(CODE_CATEGORIE).isNotNull());
-        Dataset<Row> releases = Histoire.releases(
-                lines,
-                NUMERO_FINESS_ET,
-                sound,
-                col(Technical.SOURCE).equalTo("finess-fhir"),
-                col(X_PUBLIE).isNull(),
-                not(col(Technical.SOURCE).startsWith("finess-cs")));
+    }
 
-        return Histoire.versions(
-                        Histoire.lastPosition(releases, NUMERO_FINESS_ET),
-                        Silver.ETABLISSEMENT_VERSION,
-                        NUMERO_FINESS_ET)
-                .join(broadcast(codes(categories)), CODE_CATEGORIE, "left")
+    private static Column[] preference() {
+        return new Column[] {
+            col(Technical.SOURCE).equalTo(EtablissementsFhir.SYSTEME.nom()),
+            col(X_PUBLIE).isNull()
+        };
+    }
+
+    private static Dataset<Row> checked(Dataset<Row> versions, Tables tables) {
+        Dataset<Row> categories = tables.read(Silver.CATEGORIE);
+        return versions.join(broadcast(codes(categories)), CODE_CATEGORIE, "left")
                 .crossJoin(broadcast(categories.agg(count(lit(1)).gt(0).as("_nomenclature"))))
                 .withColumn(
                         Technical.REGLES,
-                        regles(
+                        Histoire.regles(
                                 broken("numero_en_double", col(Histoire.EN_DOUBLE)),
                                 broken("date_illisible", col(Description.DATE_ILLISIBLE)),
                                 broken(

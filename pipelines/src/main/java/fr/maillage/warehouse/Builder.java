@@ -105,6 +105,9 @@ public final class Builder {
             String why = step.table() + " is held back because " + failedInput + " could not be built.";
             return TableBuilt.failed(step.table(), TableBuilt.Outcome.HELD_BACK, before, 0, why);
         }
+        if (!step.releases().isEmpty()) {
+            return byRelease(step, before, start);
+        }
         boolean bronze = !step.formats().isEmpty();
         Map<String, String> basis = bronze ? Map.of() : freshness.basis(step, states);
         Map<String, Map<String, String>> fileBases = bronze ? freshness.fileBases(step) : Map.of();
@@ -122,6 +125,36 @@ public final class Builder {
         TableState timed = timed(result.state(), seconds(start));
         states.put(step.table(), timed);
         return TableBuilt.of(result.outcome(), timed, seconds(start));
+    }
+
+    private TableBuilt byRelease(ProgramPlan.Step step, TableState before, long start) {
+        Releases releases = Releases.of(freshness, step, states);
+        if (before != null && !before.parts().isEmpty() && releases.why(before).isEmpty()) {
+            return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
+        }
+        listener.started(step.table());
+        spark.sparkContext().setJobDescription(step.table());
+        ReleaseStep releaseStep =
+                new ReleaseStep(spark, warehouse, store, contracts.get(step.table()), before, checks, releases);
+        Transformation transformation = program.transformation(step.table()).orElseThrow();
+        TableStep.Result result = transformation instanceof Fold fold
+                ? releaseStep.fold(fold, () -> new StepTables(step, tables()), day -> tables(step, day))
+                : releaseStep.byRelease(transformation, day -> tables(step, day));
+        TableState timed = timed(result.state(), seconds(start));
+        states.put(step.table(), timed);
+        return TableBuilt.of(result.outcome(), timed, seconds(start));
+    }
+
+    /** The tables as one release shows them: of those told release by release, its own rows. */
+    private Tables tables(ProgramPlan.Step step, String day) {
+        Map<String, TableState> shown = new HashMap<>(states);
+        for (String input : step.releases()) {
+            ProgramPlan.Step read = freshness.plan().find(input).orElseThrow();
+            List<Part> own = Releases.parts(freshness, read, day, states);
+            shown.computeIfPresent(
+                    input, (id, state) -> new TableState(id, state.version(), state.contract(), state.seconds(), own));
+        }
+        return new StepTables(step, tables(shown));
     }
 
     private static boolean isFresh(TableState before, Map<String, Map<String, String>> fileBases) {
@@ -154,8 +187,12 @@ public final class Builder {
     }
 
     private PublishedTables tables() {
+        return tables(states);
+    }
+
+    private PublishedTables tables(Map<String, TableState> shown) {
         return new PublishedTables(
-                spark, warehouse, new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(states)));
+                spark, warehouse, new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(shown)));
     }
 
     private BuildReport publish(List<ProgramPlan.Step> steps) {

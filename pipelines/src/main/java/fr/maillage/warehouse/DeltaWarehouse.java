@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -25,6 +28,7 @@ final class DeltaWarehouse {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RESULT = "_resultat.json";
+    private static final String PART = "_partie";
 
     private final Warehouse warehouse;
     private final DeltaCommit delta = new DeltaCommit();
@@ -39,6 +43,28 @@ final class DeltaWarehouse {
         delete(run);
         rows.write().parquet(run.toUri().toString());
         return parquetFiles(table, run);
+    }
+
+    /** Writes rows aside in several parts and names the files of each, by the text that says which part a row is of. */
+    Map<String, List<String>> stage(TableContract table, String key, Dataset<Row> rows, Column part) {
+        Path run = run(table, key);
+        delete(run);
+        rows.withColumn(PART, part)
+                .write()
+                .partitionBy(PART)
+                .parquet(run.toUri().toString());
+        Map<String, List<String>> files = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(run)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                String value = folder.getFileName().toString().substring(PART.length() + 1);
+                // A folder named column=value would be read as one more column.
+                Path plain = Files.move(folder, run.resolve(value));
+                files.put(value, parquetFiles(table, plain));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     /** What an earlier run with the same key staged and checked, when it was cut off before its publication. */

@@ -39,10 +39,7 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
         if (state == null) {
             return new Verdict(step, false, List.of("never built"), true);
         }
-        List<String> why = step.reads().isEmpty() && !step.formats().isEmpty()
-                ? changedFiles(step, state)
-                : changed(
-                        basis(step, publication.tables()), state.parts().get(0).basis());
+        List<String> why = why(step, state, publication.tables());
         if (!why.isEmpty()) {
             return new Verdict(step, false, why, true);
         }
@@ -58,13 +55,24 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
                         false);
     }
 
-    /** What a table that is computed whole would stand on, given the state of its inputs. */
+    private List<String> why(ProgramPlan.Step step, TableState state, Map<String, TableState> inputs) {
+        if (!step.formats().isEmpty()) {
+            return changedFiles(step, state);
+        }
+        if (step.releases().isEmpty()) {
+            return changed(basis(step, inputs), state.parts().get(0).basis());
+        }
+        return Releases.of(this, step, inputs).why(state);
+    }
+
+    /** What a table stands on that is computed whole, or every release of one that is not, given its inputs' states. */
     Map<String, String> basis(ProgramPlan.Step step, Map<String, TableState> inputs) {
         Map<String, String> basis = new TreeMap<>();
         basis.put("contract", step.contract());
         basis.put("code", step.code());
         step.parametres().forEach(name -> basis.put("parameter " + name, parametres.getOrDefault(name, "default")));
-        step.reads()
+        step.reads().stream()
+                .filter(read -> !step.releases().contains(read))
                 .forEach(read -> basis.put(
                         "input " + read,
                         Optional.ofNullable(inputs.get(read))
@@ -116,7 +124,7 @@ public record Freshness(ProgramPlan plan, List<SourceFile> landed, Map<String, S
         return why;
     }
 
-    private static List<String> changed(Map<String, String> wanted, Map<String, String> found) {
+    static List<String> changed(Map<String, String> wanted, Map<String, String> found) {
         List<String> why = new ArrayList<>();
         wanted.forEach((what, digest) -> {
             if (!digest.equals(found.get(what))) {

@@ -61,7 +61,22 @@ final class Planner implements Tables {
                 List.of(),
                 List.copyOf(planner.parametres),
                 target.digest(),
-                code.of(transformation.getClass()));
+                code.of(transformation.getClass()),
+                releases(transformation, planner),
+                transformation instanceof Fold);
+    }
+
+    /** The tables read release by release; all of them must be read. */
+    private static List<String> releases(Transformation transformation, Planner planner) {
+        if (!(transformation instanceof ByRelease byRelease)) {
+            return List.of();
+        }
+        List<String> releases =
+                byRelease.releases().stream().map(TableContract::id).toList();
+        if (!planner.reads.containsAll(releases)) {
+            throw new IllegalStateException(transformation.target().id() + " does not read all of " + releases);
+        }
+        return releases;
     }
 
     private static List<ProgramPlan.Step> ordered(Map<String, ProgramPlan.Step> steps) {

@@ -31,6 +31,8 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
      * @param parametres names of the parameters it reads
      * @param contract digest of its contract
      * @param code digest of the code that computes it; empty for bronze, where each format has its own
+     * @param releases those of {@code reads} that it is computed from release by release; empty when it is computed whole
+     * @param fold whether it is a history, to which a new release is added
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Step(
@@ -39,7 +41,21 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
             List<String> formats,
             List<String> parametres,
             String contract,
-            String code) {}
+            String code,
+            List<String> releases,
+            boolean fold) {
+
+        /** A table of bronze, or one that is computed whole. */
+        public Step(
+                String table,
+                List<String> reads,
+                List<String> formats,
+                List<String> parametres,
+                String contract,
+                String code) {
+            this(table, reads, formats, parametres, contract, code, List.of(), false);
+        }
+    }
 
     public Optional<Step> find(String table) {
         return steps.stream().filter(step -> step.table().equals(table)).findFirst();

@@ -140,7 +140,7 @@ final class TableStep {
         return new TableState(table.id(), version, table.digest(), 0, parts);
     }
 
-    private static Part part(String value, Map<String, String> basis, Measured measured, List<String> files) {
+    static Part part(String value, Map<String, String> basis, Measured measured, List<String> files) {
         return new Part(
                 value,
                 basis,

@@ -50,7 +50,7 @@ class EtablissementVersionTest {
     }
 
     @Test
-    void makesOneVersionOfConsecutiveReleasesThatSayTheSame(SparkSession spark) {
+    void makesOneVersionOfConsecutiveReleasesThatSayTheSameAndKeepsTheLastTelephone(SparkSession spark) {
         assertThat(versions(spark, """
                 nofinesset | nofinessej | rs    | categetab | telephone  | datemaj    | _millesime | _fichier
                 010000024  | 010780054  | FOYER | 500       | 0400000000 | 2020-01-01 | 2023-01-01 | c
@@ -58,7 +58,7 @@ class EtablissementVersionTest {
                 010000024  | 010780054  | FOYER | 500       | 0400000002 | 2021-06-01 | 2022-01-01 | b
                 """)).hasRows("""
                 valide_du  | valide_au  | connu_du   | connu_au   | telephone
-                2021-01-01 | 9999-12-31 | 2021-01-01 | 9999-12-31 | 0400000001
+                2021-01-01 | 9999-12-31 | 2021-01-01 | 9999-12-31 | 0400000000
                 """);
     }
 

@@ -23,6 +23,9 @@ public final class Description {
     /** Whether a number of the row could not be read. */
     public static final String NOMBRE_ILLISIBLE = "_nombre_illisible";
 
+    /** The {@link Systeme} that tells. */
+    public static final String SYSTEME = "_systeme";
+
     private Description() {}
 
     /** The fields of the contract that describe the entity, and where the row comes from; what is not given is null. */
@@ -34,6 +37,8 @@ public final class Description {
         }
         columns.add(values.get(DATE_ILLISIBLE).as(DATE_ILLISIBLE));
         columns.add(values.getOrDefault(NOMBRE_ILLISIBLE, lit(false)).as(NOMBRE_ILLISIBLE));
+        columns.add(
+                values.getOrDefault(SYSTEME, Systeme.of(col(Technical.SOURCE))).as(SYSTEME));
         for (String technical :
                 List.of(Technical.FICHIER, Technical.LIGNE, Technical.MILLESIME, Technical.SOURCE, Technical.RANG)) {
             columns.add(col(technical));
@@ -49,6 +54,8 @@ public final class Description {
                 Columns.CONNU_DU,
                 Columns.CONNU_AU,
                 Columns.SOURCE,
+                Columns.SOURCES,
+                Columns.MOTIF,
                 Columns.EMPREINTE);
         return contract.fields().stream()
                 .filter(field -> !history.contains(field.name()))

@@ -16,6 +16,8 @@ import org.apache.spark.sql.Row;
 /** Legal entities of the etalab files: a line structureej. */
 public final class EntitesEtalab {
 
+    public static final Systeme SYSTEME = new Systeme(Systeme.ETALAB, values().keySet());
+
     private EntitesEtalab() {}
 
     /** One row per line structureej. */
@@ -29,6 +31,10 @@ public final class EntitesEtalab {
         Column codePostal = Description.codePostal(col(LIGNEACHEMINEMENT));
         Column dept = upper(col(DEPARTEMENT));
         return Map.ofEntries(
+                // Only open ones are listed: that an entity stands here says that it is not closed.
+                Map.entry(DATE_FERMETURE, lit(null)),
+                Map.entry(TYPE_FERMETURE, lit(null)),
+                Map.entry(Description.SYSTEME, lit(Systeme.ETALAB)),
                 Map.entry(NUMERO_FINESS_EJ, col(NOFINESS)),
                 Map.entry(NOM, col(RS)),
                 Map.entry(NOM_LONG, col(RSLONGUE)),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.*;
 import fr.maillage.schemas.Silver;
 import fr.maillage.warehouse.Technical;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +16,9 @@ public final class EntitesNommees {
 
     /** Nine characters, the first two a département. */
     public static final String NUMERO = "^[0-9][0-9A-Z][0-9]{7}$";
+
+    /** They tell their number and nothing else. */
+    public static final Systeme SYSTEME = new Systeme("numero_seul", Set.of(NUMERO_FINESS_EJ));
 
     private EntitesNommees() {}
 
@@ -36,8 +40,8 @@ public final class EntitesNommees {
                         Map.of(
                                 NUMERO_FINESS_EJ,
                                 col(NUMERO_FINESS_EJ),
-                                CONNUE_PAR,
-                                lit("numero_seul"),
+                                Description.SYSTEME,
+                                lit(SYSTEME.nom()),
                                 Description.DATE_ILLISIBLE,
                                 lit(false))));
     }

@@ -5,6 +5,7 @@ import static fr.maillage.silver.finess.Textes.jour;
 import static fr.maillage.silver.finess.Textes.sansDate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
@@ -16,6 +17,8 @@ import org.apache.spark.sql.Row;
 
 /** Legal entities of the XML flow, closed ones included: an element structureej of cs1400101. */
 public final class EntitesXml {
+
+    public static final Systeme SYSTEME = new Systeme(Systeme.FLUX, values().keySet());
 
     private EntitesXml() {}
 
@@ -33,6 +36,7 @@ public final class EntitesXml {
         values.put(CODE_POSTAL, coalesce(values.get(CODE_POSTAL), col(CODEPOSTAL)));
         values.put(VILLE, coalesce(values.get(VILLE), col(LIBCOMMUNE)));
         values.put(Description.DATE_ILLISIBLE, sansDate(DATECREA, DATEMAJ, DATEFERMETURE));
+        values.put(Description.SYSTEME, lit(Systeme.FLUX));
         return values;
     }
 }

@@ -11,12 +11,16 @@ import static org.apache.spark.sql.functions.col;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Social equipment of the etalab files and of the XML flow: a line or element equipementsocial. */
 public final class EquipementsSociaux {
+
+    /** The fields they tell. */
+    public static final Set<String> CHAMPS = values().keySet();
 
     private EquipementsSociaux() {}
 

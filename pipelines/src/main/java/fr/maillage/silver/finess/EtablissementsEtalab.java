@@ -18,6 +18,8 @@ import org.apache.spark.sql.Row;
 /** Establishments of the etalab files: a line structureet with its line geolocalisation, when the release has one. */
 public final class EtablissementsEtalab {
 
+    public static final Systeme SYSTEME = new Systeme(Systeme.ETALAB, values().keySet());
+
     private EtablissementsEtalab() {}
 
     /** One row per line structureet, in the columns of {@link Description}. */
@@ -60,6 +62,10 @@ public final class EtablissementsEtalab {
         Column codePostal = Description.codePostal(col(LIGNEACHEMINEMENT));
         Column dept = upper(col(DEPARTEMENT));
         return Map.ofEntries(
+                // Only open ones are listed: that an entity stands here says that it is not closed.
+                Map.entry(DATE_FERMETURE, lit(null)),
+                Map.entry(TYPE_FERMETURE, lit(null)),
+                Map.entry(Description.SYSTEME, lit(Systeme.ETALAB)),
                 Map.entry(NUMERO_FINESS_ET, col(NOFINESSET)),
                 Map.entry(NUMERO_FINESS_EJ, col(NOFINESSEJ)),
                 Map.entry(NOM, col(RS)),

@@ -19,6 +19,8 @@ public final class EtablissementsFhir {
 
     private static final Column WGS84 = lit(4326L);
 
+    public static final Systeme SYSTEME = new Systeme(Systeme.FHIR, values().keySet());
+
     private EtablissementsFhir() {}
 
     /** One row per Organization, in the columns of {@link Description}. */
@@ -52,6 +54,7 @@ public final class EtablissementsFhir {
 
     private static Map<String, Column> values() {
         return Map.ofEntries(
+                Map.entry(Description.SYSTEME, lit(Systeme.FHIR)),
                 Map.entry(NUMERO_FINESS_ET, coalesce(col(FINESS), substring_index(col(ID), "-", -1))),
                 Map.entry(NUMERO_FINESS_EJ, substring_index(col(ID), "-", 1)),
                 Map.entry(NOM, col(NAME)),

@@ -17,6 +17,8 @@ import org.apache.spark.sql.Row;
 /** Establishments of the yearly historical export, whose lines hold their position and the INSEE code of their commune. */
 public final class EtablissementsHistoriques {
 
+    public static final Systeme SYSTEME = new Systeme(Systeme.HISTORIQUE, values().keySet());
+
     private EtablissementsHistoriques() {}
 
     /** One row per line, in the columns of {@link Description}. */
@@ -28,6 +30,10 @@ public final class EtablissementsHistoriques {
     private static Map<String, Column> values() {
         Column located = nombre(COORDX).isNotNull().and(nombre(COORDY).isNotNull());
         return Map.ofEntries(
+                // Only open ones are listed: that an entity stands here says that it is not closed.
+                Map.entry(DATE_FERMETURE, lit(null)),
+                Map.entry(TYPE_FERMETURE, lit(null)),
+                Map.entry(Description.SYSTEME, lit(Systeme.HISTORIQUE)),
                 Map.entry(NUMERO_FINESS_ET, col(NOFINESSET)),
                 Map.entry(NUMERO_FINESS_EJ, col(NOFINESSEJ)),
                 Map.entry(NOM, col(RS)),

@@ -21,6 +21,8 @@ import org.apache.spark.sql.Row;
  */
 public final class EtablissementsXml {
 
+    public static final Systeme SYSTEME = new Systeme(Systeme.FLUX, values().keySet());
+
     private EtablissementsXml() {}
 
     /** One row per element, in the columns of {@link Description}. */
@@ -46,6 +48,7 @@ public final class EtablissementsXml {
         values.put(CODE_POSTAL, coalesce(values.get(CODE_POSTAL), col(CODEPOSTAL)));
         values.put(VILLE, coalesce(values.get(VILLE), col(LIBCOMMUNE)));
         values.put(Description.DATE_ILLISIBLE, sansDate(DATEOUV, DATEAUTOR, DATEMAJ, DATEFERMETURE, DATELIMITE));
+        values.put(Description.SYSTEME, lit(Systeme.FLUX));
         return values;
     }
 }

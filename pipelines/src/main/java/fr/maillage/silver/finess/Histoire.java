@@ -3,12 +3,15 @@ package fr.maillage.silver.finess;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
+import fr.maillage.quality.Regles;
 import fr.maillage.schemas.Field;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.warehouse.Digest;
 import fr.maillage.warehouse.Technical;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,101 +23,223 @@ import org.apache.spark.sql.functions;
  * Versions with two times, made of what dated releases tell.
  *
  * <p>A release is true and known from its date on. One that repeats the last fingerprint makes no version. One that
- * differs closes what was known before: the earlier state is told twice, once as it was believed (true without end,
- * known until the new release) and once as it is known since (true until then). A release that does not name an entity
- * closes nothing. Nothing depends on the order in which the files came.
+ * differs, or that misses an entity it should have named, closes what was known before: the earlier state is told twice,
+ * once as it was believed (true without end, known until that release) and once as it is known since (true until then).
+ * Fields that make no version hold what was told last while the version lasted.
+ *
+ * <p>{@link #whole} makes the history of all releases at once, {@link #next} adds one that is newer than all others;
+ * nothing depends on the order in which files came, nor on which of the two ways is taken.
  */
 public final class Histoire {
 
     /** Whether a line repeats a number that stands higher in its file. */
-    public static final String EN_DOUBLE = "_en_double";
+    public static final String EN_DOUBLE = Choix.EN_DOUBLE;
 
-    private static final Column TOUJOURS = lit("9999-12-31").cast("date");
-    private static final String A_PART = "_a_part";
+    /** The rules a row that was made earlier is known to break; null for a row that is made now. */
+    static final String REGLES_CONNUES = "_regles_connues";
 
-    private Histoire() {}
+    static final Column TOUJOURS = lit("9999-12-31").cast("date");
+
+    private final TableContract contract;
+    private final List<String> keys;
+    private final List<Systeme> systemes;
+    private final Parutions parutions;
+    private final Heritage heritage;
+    private final Map<String, Column> defauts = new LinkedHashMap<>();
 
     /**
-     * The lines of all releases, one per key and release: what the history is made of, and beside it the lines set
-     * apart because they repeat a number or break a promise.
+     * @param keys what identifies an entity; the first is the FINESS number that says where it belongs
+     * @param systemes all that tell of such entities
+     */
+    public Histoire(TableContract contract, List<String> keys, List<Systeme> systemes, Parutions parutions) {
+        this.contract = contract;
+        this.keys = List.copyOf(keys);
+        this.systemes = List.copyOf(systemes);
+        this.parutions = parutions;
+        this.heritage = new Heritage(contract, systemes);
+    }
+
+    /** What stands in a field that nobody has told yet. */
+    public Histoire withDefault(String field, Column value) {
+        defauts.put(field, value);
+        return this;
+    }
+
+    /**
+     * The versions that all releases make, in the columns of the contract; lines apart come out once, as they are.
      *
+     * @param lines what files tell, in the columns of {@link Description}
      * @param sound whether a line can stand for its entity; one that cannot is passed on and changes no history
      * @param preference of several files of one release, which comes first
      */
-    public static Dataset<Row> releases(Dataset<Row> lines, String key, Column sound, Column... preference) {
-        WindowSpec inFile = Window.partitionBy(key, Technical.FICHIER).orderBy(Technical.LIGNE);
-        List<Column> order = new ArrayList<>(List.of(preference));
-        order.add(col(Technical.RANG).desc());
-        order.add(col(Technical.FICHIER));
-        WindowSpec inRelease = Window.partitionBy(col(key), col(Technical.MILLESIME), col(A_PART))
-                .orderBy(order.toArray(Column[]::new));
+    public Dataset<Row> whole(Dataset<Row> lines, Column sound, Column... preference) {
+        WindowSpec entity = Window.partitionBy(Choix.columns(keys));
+        WindowSpec inTime = Window.partitionBy(Choix.with(Choix.columns(keys), col(Choix.A_PART)))
+                .orderBy(Technical.MILLESIME);
+        WindowSpec untilNow = inTime.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+        WindowSpec fromNow = inTime.rowsBetween(Window.currentRow(), Window.unboundedFollowing());
 
-        return lines.repartition(col(key))
+        Dataset<Row> chosen = Choix.chosen(Choix.lines(lines, keys, sound).withColumns(vues(entity)), keys, preference);
+        Dataset<Row> told = described(heritage.over(chosen, untilNow));
+        Column apart = col(Choix.A_PART);
+        Column changed = lag(col(EMPREINTE), 1)
+                .over(inTime)
+                .eqNullSafe(col(EMPREINTE))
+                .and(lag(col("_absence"), 1).over(inTime).isNull());
+
+        return told.withColumn(
+                        "_absence",
+                        when(
+                                not(apart),
+                                absence(lead(col(Technical.MILLESIME), 1).over(inTime))))
+                .withColumn("_change", not(changed))
+                .withColumn(MOTIF, motif(inTime))
+                .withColumn("_dites", struct(Choix.columns(unremembered())))
+                .withColumn("_dites_avant", lag(col("_dites"), 1).over(inTime))
+                .withColumn("_dites_fin", last(col("_dites")).over(fromNow))
+                .withColumn("_absence_suivante", first(col("_absence"), true).over(fromNow))
+                .where(apart.or(col("_change")))
                 .withColumn(
-                        EN_DOUBLE,
-                        col(key).isNotNull().and(row_number().over(inFile).gt(1)))
-                .withColumn(A_PART, col(EN_DOUBLE).or(not(coalesce(sound, lit(false)))))
-                .withColumn("_choix", row_number().over(inRelease))
-                .where(col(A_PART).or(col("_choix").equalTo(1)))
-                .drop("_choix");
-    }
-
-    /** The versions, in the columns of the contract; lines set apart come out once, as they are. */
-    public static Dataset<Row> versions(Dataset<Row> releases, TableContract contract, String key) {
-        WindowSpec inTime = Window.partitionBy(col(key), col(A_PART)).orderBy(Technical.MILLESIME);
-        Column changed = not(col(EMPREINTE).eqNullSafe(lag(col(EMPREINTE), 1).over(inTime)));
-
-        return releases.withColumn(EMPREINTE, Digest.of(remembered(contract, key)))
-                .withColumn("_change", changed)
-                .where(col(A_PART).or(col("_change")))
+                        "_fin",
+                        when(
+                                not(apart),
+                                least(lead(col(Technical.MILLESIME), 1).over(inTime), col("_absence_suivante"))))
                 .withColumn(
-                        "_suivante",
-                        when(not(col(A_PART)), lead(col(Technical.MILLESIME), 1).over(inTime)))
-                .withColumn("_temps", explode(temps()))
+                        "_dites",
+                        when(apart, col("_dites"))
+                                .otherwise(coalesce(lead(col("_dites_avant"), 1).over(inTime), col("_dites_fin"))))
+                .withColumns(restored())
+                .withColumn(SOURCES, sources(col("_fin")))
+                .withColumn("_temps", explode(temps(col(Technical.MILLESIME), col("_fin"))))
                 .withColumn(SOURCE, col(Technical.SOURCE))
+                .withColumn(REGLES_CONNUES, lit(null).cast("array<string>"))
                 .select(col("*"), col("_temps.*"));
     }
 
-    private static Column temps() {
-        Column du = col(Technical.MILLESIME);
-        Column suivante = col("_suivante");
-        Column cru = temps(du, TOUJOURS, du, coalesce(suivante, TOUJOURS));
-        return when(suivante.isNull(), array(cru)).otherwise(array(cru, temps(du, suivante, suivante, TOUJOURS)));
+    /**
+     * The open versions after one more release, those it closes, and its lines apart.
+     *
+     * @param state the open versions before, with their technical columns
+     */
+    public Dataset<Row> next(Dataset<Row> state, Dataset<Row> lines, Column sound, Column... preference) {
+        return new Suite(keys, parutions, this).apply(state, lines, sound, preference);
     }
 
-    private static Column temps(Column valideDu, Column valideAu, Column connuDu, Column connuAu) {
-        return struct(valideDu.as(VALIDE_DU), valideAu.as(VALIDE_AU), connuDu.as(CONNU_DU), connuAu.as(CONNU_AU));
-    }
-
-    /** Fills the position of a release that gives none with the last one known: it takes nothing back. */
-    public static Dataset<Row> lastPosition(Dataset<Row> releases, String key) {
-        WindowSpec untilNow = Window.partitionBy(col(key), col(A_PART))
-                .orderBy(Technical.MILLESIME)
-                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        List<String> columns = List.of(X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, SOURCE_POSITION);
-        Column[] position = columns.stream().map(functions::col).toArray(Column[]::new);
-
-        Dataset<Row> filled = releases.withColumn(
-                "_position",
-                last(when(col(X_PUBLIE).isNotNull(), struct(position)), true).over(untilNow));
-        for (String column : columns) {
-            filled = filled.withColumn(column, col("_position." + column));
-        }
-        return filled.drop("_position");
+    /** The rules a version breaks: those it is known to break when it was made earlier. */
+    public static Column regles(Column... broken) {
+        return coalesce(col(REGLES_CONNUES), Regles.regles(broken));
     }
 
     /** The columns of the contract, where the row comes from and the rules it breaks. */
     public static Column[] columns(TableContract contract) {
         List<String> columns = new ArrayList<>(contract.columns());
         columns.addAll(List.of(Technical.FICHIER, Technical.LIGNE, Technical.REGLES));
-        return columns.stream().map(functions::col).toArray(Column[]::new);
+        return Choix.columns(columns);
     }
 
-    private static List<String> remembered(TableContract contract, String key) {
+    /** Fills the defaults and adds the fingerprint of what makes a version. */
+    Dataset<Row> described(Dataset<Row> rows) {
+        Map<String, Column> filled = new LinkedHashMap<>();
+        defauts.forEach((field, value) -> filled.put(field, coalesce(col(field), value)));
+        Dataset<Row> complete = filled.isEmpty() ? rows : rows.withColumns(filled);
+        return complete.withColumn(EMPREINTE, Digest.of(remembered()));
+    }
+
+    Heritage heritage() {
+        return heritage;
+    }
+
+    /** Names of the systems, in the order of {@link Parutions#absence}. */
+    List<String> systemNames() {
+        return systemes.stream().map(Systeme::nom).toList();
+    }
+
+    /** The fields whose change makes a version. */
+    List<String> remembered() {
+        return fields(true);
+    }
+
+    /** The other fields. */
+    List<String> unremembered() {
+        return fields(false);
+    }
+
+    private List<String> fields(boolean historique) {
         return Description.described(contract).stream()
-                .filter(Field::historique)
+                .filter(field -> field.historique() == historique)
                 .map(Field::name)
-                .filter(name -> !name.equals(key))
+                .filter(name -> !keys.contains(name))
                 .toList();
+    }
+
+    private Map<String, Column> restored() {
+        Map<String, Column> restored = new LinkedHashMap<>();
+        unremembered().forEach(field -> restored.put(field, col("_dites." + field)));
+        return restored;
+    }
+
+    /** By system, the first day it told of the entity; and the days on which it was named in vain. */
+    private Map<String, Column> vues(WindowSpec entity) {
+        Map<String, Column> vues = new LinkedHashMap<>();
+        Column[] days = systemes.stream()
+                .map(systeme -> min(when(
+                                not(col(Choix.A_PART))
+                                        .and(col(Description.SYSTEME).equalTo(systeme.nom())),
+                                col(Technical.MILLESIME)))
+                        .over(entity))
+                .toArray(Column[]::new);
+        vues.put("_vues", array(days));
+        vues.put(
+                "_muettes",
+                collect_set(when(col(Choix.A_PART).and(not(col(EN_DOUBLE))), col(Technical.MILLESIME)))
+                        .over(entity));
+        return vues;
+    }
+
+    private Column absence(Column suivante) {
+        return parutions.absence(
+                systemNames(),
+                col(keys.get(0)),
+                col(Technical.MILLESIME),
+                suivante,
+                col("_vues"),
+                col("_muettes"),
+                ferme(functions::col));
+    }
+
+    /** Whether the entity is known as closed. */
+    Column ferme(java.util.function.Function<String, Column> column) {
+        return contract.find(DATE_FERMETURE).isPresent()
+                ? column.apply(DATE_FERMETURE).isNotNull()
+                : lit(false);
+    }
+
+    private Column motif(WindowSpec inTime) {
+        return when(col(Choix.A_PART), lit(null))
+                .when(lag(col(EMPREINTE), 1).over(inTime).isNull(), Motif.PREMIERE)
+                .when(lag(col("_absence"), 1).over(inTime).isNotNull(), Motif.RETOUR)
+                .when(exists(col("_vues"), vue -> vue.equalTo(col(Technical.MILLESIME))), Motif.SOURCE)
+                .otherwise(Motif.CHANGEMENT);
+    }
+
+    /** The systems that told of the entity before the version ended. */
+    private Column sources(Column fin) {
+        List<Column> told = new ArrayList<>();
+        for (int i = 0; i < systemes.size(); i++) {
+            told.add(when(
+                    element_at(col("_vues"), i + 1).lt(coalesce(fin, TOUJOURS)),
+                    systemes.get(i).nom()));
+        }
+        Column all = array_join(array_sort(array_compact(array(told.toArray(Column[]::new)))), " ");
+        return when(not(col(Choix.A_PART)), all);
+    }
+
+    static Column temps(Column du, Column fin) {
+        Column cru = temps(du, TOUJOURS, du, coalesce(fin, TOUJOURS));
+        return when(fin.isNull(), array(cru)).otherwise(array(cru, temps(du, fin, fin, TOUJOURS)));
+    }
+
+    private static Column temps(Column valideDu, Column valideAu, Column connuDu, Column connuAu) {
+        return struct(valideDu.as(VALIDE_DU), valideAu.as(VALIDE_AU), connuDu.as(CONNU_DU), connuAu.as(CONNU_AU));
     }
 }

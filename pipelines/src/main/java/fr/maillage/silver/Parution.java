@@ -1,0 +1,92 @@
+package fr.maillage.silver;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.*;
+
+import fr.maillage.schemas.Parametres;
+import fr.maillage.schemas.Silver;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.Registre;
+import fr.maillage.silver.finess.Systeme;
+import fr.maillage.warehouse.ByRelease;
+import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Technical;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The releases of FINESS and their scope.
+ *
+ * <p>A release that names entities of nearly all départements, and many, is the whole register; else it is taken for a
+ * sample, because taking a sample for the register would close what it does not name. FHIR files hold the register in
+ * the order of its numbers: each is told whole from its first number to its last, whatever files are missing beside it.
+ */
+public final class Parution implements ByRelease {
+
+    private static final String NUMERO = "_numero";
+    private static final String NB_DEPARTEMENTS = "_nb_departements";
+
+    @Override
+    public TableContract target() {
+        return Silver.PARUTION;
+    }
+
+    @Override
+    public List<TableContract> releases() {
+        return Registre.tables();
+    }
+
+    @Override
+    public Dataset<Row> build(Tables tables) {
+        long departements = tables.value(Parametres.PARUTION_NATIONALE_DEPARTEMENTS);
+        long entites = tables.value(Parametres.PARUTION_NATIONALE_ENTITES);
+        long tranche = tables.value(Parametres.PARUTION_TRANCHE_ENTITES);
+        Column nationale =
+                col(NB_DEPARTEMENTS).geq(departements).and(col(NB_ENTITES).geq(entites));
+        return Registre.ALL.stream()
+                .map(registre -> apply(registre, tables.read(registre.bronze()), nationale, tranche))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+    }
+
+    static Dataset<Row> apply(Registre registre, Dataset<Row> lignes, Column nationale, long tranche) {
+        Dataset<Row> numeros = lignes.where(registre.retenues())
+                .select(
+                        Systeme.of(col(Technical.SOURCE)).as(SYSTEME),
+                        col(Technical.MILLESIME),
+                        col(Technical.FICHIER),
+                        registre.numero().as(NUMERO))
+                .where(col(NUMERO).isNotNull());
+        Dataset<Row> fichiers = numeros.groupBy(SYSTEME, Technical.MILLESIME, Technical.FICHIER)
+                .agg(
+                        count_distinct(col(NUMERO)).as("_nb"),
+                        concat_ws("-", min(NUMERO), max(NUMERO)).as("_tranche"))
+                .groupBy(SYSTEME, Technical.MILLESIME)
+                .agg(collect_list(when(col("_nb").geq(tranche), col("_tranche")))
+                        .as("_tranches"));
+        Column tranches = registre.parTranches() ? size(col("_tranches")).gt(0) : lit(false);
+
+        return numeros.groupBy(SYSTEME, Technical.MILLESIME)
+                .agg(
+                        count_distinct(col(NUMERO)).as(NB_ENTITES),
+                        count_distinct(substring(col(NUMERO), 1, 2)).as(NB_DEPARTEMENTS))
+                .join(fichiers, new String[] {SYSTEME, Technical.MILLESIME}, "inner")
+                .select(
+                        col(SYSTEME),
+                        lit(registre.objet()).as(OBJET),
+                        col(Technical.MILLESIME).as(DATE_PARUTION),
+                        when(tranches, "tranches")
+                                .when(lit(!registre.parTranches()).and(nationale), "nationale")
+                                .otherwise("echantillon")
+                                .as(PORTEE),
+                        lit(null).cast("string").as(DEPARTEMENTS),
+                        when(tranches, array_join(array_sort(col("_tranches")), " "))
+                                .as(TRANCHES),
+                        Systeme.nommeLesFermes(col(SYSTEME)).as(FERMES_INCLUS),
+                        lit(false).as(EST_RETIREE),
+                        col(NB_ENTITES),
+                        lit("deduite").as(PREUVE_PORTEE));
+    }
+}

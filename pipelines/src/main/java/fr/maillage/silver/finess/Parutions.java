@@ -1,0 +1,120 @@
+package fr.maillage.silver.finess;
+
+import static fr.maillage.schemas.Columns.*;
+
+import fr.maillage.schemas.Silver;
+import fr.maillage.warehouse.Tables;
+import java.io.Serializable;
+import java.sql.Date;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.Seq;
+
+/**
+ * The releases that speak of one kind of thing, and what each of them would have named: an entity that lies in the scope
+ * of a release and is missing from it is there no more.
+ *
+ * <p>Only a system that has named an entity before can miss it: what one system never knew, another did not lose. A
+ * release without closed entities says nothing of one that is known as closed.
+ */
+public final class Parutions implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 20_000;
+
+    /** @param jour day of the release, in days since 1970 */
+    private record Parution(String systeme, int jour, Portee portee, boolean fermes) implements Serializable {}
+
+    private final List<Parution> parutions;
+
+    private Parutions(List<Parution> parutions) {
+        this.parutions = parutions;
+    }
+
+    /** Of silver/parution, those that speak of this kind of thing. */
+    public static Parutions of(Tables tables, String objet) {
+        return new Parutions(tables
+                .list(
+                        tables.read(Silver.PARUTION)
+                                .where(functions.col(OBJET).equalTo(objet))
+                                .where(functions.not(functions.col(EST_RETIREE)))
+                                .select(SYSTEME, DATE_PARUTION, PORTEE, DEPARTEMENTS, TRANCHES, FERMES_INCLUS),
+                        MOST)
+                .stream()
+                .map(Parutions::parution)
+                .sorted(Comparator.comparing(Parution::jour))
+                .toList());
+    }
+
+    private static Parution parution(Row row) {
+        Portee portee = Portee.of(row.getString(2), row.getString(3), row.getString(4));
+        return new Parution(
+                row.getString(0), (int) ((Date) row.get(1)).toLocalDate().toEpochDay(), portee, row.getBoolean(5));
+    }
+
+    /**
+     * The first day, of those strictly between two, on which a release missed the entity; null when none did.
+     *
+     * @param numero number that says where the entity belongs
+     * @param from day it was told, in days since 1970
+     * @param to day it is told again; null when it is not
+     * @param vues by system of {@code systemes}, the first day it told of the entity; null when it never did
+     * @param muettes days on which a release named it in a line that could not be read
+     * @param ferme whether it is known as closed
+     */
+    Integer absence(
+            String numero, int from, Integer to, List<String> systemes, Integer[] vues, int[] muettes, boolean ferme) {
+        for (Parution parution : parutions) {
+            if (to != null && parution.jour() >= to) {
+                return null;
+            }
+            int system = systemes.indexOf(parution.systeme());
+            boolean known = system >= 0 && vues[system] != null && vues[system] < parution.jour();
+            if (parution.jour() > from
+                    && known
+                    && (parution.fermes() || !ferme)
+                    && Arrays.stream(muettes).noneMatch(day -> day == parution.jour())
+                    && parution.portee().couvre(numero)) {
+                return parution.jour();
+            }
+        }
+        return null;
+    }
+
+    /** {@link #absence} as a column; the days are dates. */
+    Column absence(
+            List<String> systemes, Column numero, Column from, Column to, Column vues, Column muettes, Column ferme) {
+        if (parutions.stream().noneMatch(parution -> parution.portee().peutManquer())) {
+            return functions.lit(null).cast("date");
+        }
+        UDF5<String, Integer, Integer, Seq<Integer>, Row, Integer> absence = (code, first, next, seen, rest) ->
+                absence(code, first, next, systemes, days(seen), ints(rest.getSeq(0)), rest.getBoolean(1));
+        Column ordinal = functions
+                .udf(absence, DataTypes.IntegerType)
+                .apply(
+                        numero,
+                        functions.unix_date(from),
+                        functions.unix_date(to),
+                        functions.transform(vues, functions::unix_date),
+                        functions.struct(
+                                functions.transform(muettes, functions::unix_date),
+                                functions.coalesce(ferme, functions.lit(false))));
+        return functions.date_from_unix_date(ordinal);
+    }
+
+    private static Integer[] days(Seq<Integer> days) {
+        return scala.jdk.javaapi.CollectionConverters.asJava(days).toArray(Integer[]::new);
+    }
+
+    private static int[] ints(Seq<Object> days) {
+        return scala.jdk.javaapi.CollectionConverters.asJava(days).stream()
+                .mapToInt(day -> (Integer) day)
+                .toArray();
+    }
+}

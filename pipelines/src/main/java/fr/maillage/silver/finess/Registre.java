@@ -1,0 +1,47 @@
+package fr.maillage.silver.finess;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.*;
+
+import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.TableContract;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/**
+ * A bronze table whose lines name entities, release by release.
+ *
+ * @param objet what it names: the silver table of such things
+ * @param numero FINESS number of the entity
+ * @param retenues lines that name one
+ * @param parTranches whether each file is a stretch of the register in the order of its numbers
+ */
+public record Registre(TableContract bronze, String objet, Column numero, Column retenues, boolean parTranches) {
+
+    public static final String ETABLISSEMENT = "etablissement";
+    public static final String ENTITE_JURIDIQUE = "entite_juridique";
+    public static final String EQUIPEMENT_SOCIAL = "equipement_social";
+    public static final String ACTIVITE_AUTORISEE = "activite_autorisee";
+
+    /** All of them. */
+    public static final List<Registre> ALL = List.of(
+            new Registre(
+                    Bronze.FINESS_FHIR,
+                    ETABLISSEMENT,
+                    col(FINESS),
+                    col(RESOURCETYPE).equalTo("Organization"),
+                    true),
+            lignes(Bronze.FINESS_STRUCTUREET, ETABLISSEMENT, NOFINESSET),
+            lignes(Bronze.FINESS_STRUCTUREEJ, ENTITE_JURIDIQUE, NOFINESS),
+            lignes(Bronze.FINESS_EQUIPEMENTSOCIAL, EQUIPEMENT_SOCIAL, NOFINESSET),
+            lignes(Bronze.FINESS_ACTIVITEOFFRESOIN, ACTIVITE_AUTORISEE, NOFINESSET));
+
+    /** The bronze tables, each once. */
+    public static List<TableContract> tables() {
+        return ALL.stream().map(Registre::bronze).distinct().toList();
+    }
+
+    private static Registre lignes(TableContract bronze, String objet, String numero) {
+        return new Registre(bronze, objet, Textes.texte(numero), lit(true), false);
+    }
+}

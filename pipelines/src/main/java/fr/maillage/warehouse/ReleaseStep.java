@@ -1,0 +1,183 @@
+package fr.maillage.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import fr.maillage.schemas.TableContract;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Computes a table that is told release by release: only releases that are new or say something else than before.
+ *
+ * <p>A history has one part of open rows and, for each release, the rows it settled and those it rejected. Its open part
+ * comes first and stands on all releases.
+ */
+final class ReleaseStep {
+
+    private static final String OPEN = "ouvert";
+    private static final String REJECTED = "rejets";
+    private static final Column ALWAYS = lit("9999-12-31").cast("date");
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final DeltaWarehouse store;
+    private final TableContract table;
+    private final TableState former;
+    private final Checks checks;
+    private final Releases releases;
+
+    /** @param former the table as published before; null when it never was */
+    ReleaseStep(
+            SparkSession spark,
+            Warehouse warehouse,
+            DeltaWarehouse store,
+            TableContract table,
+            TableState former,
+            Checks checks,
+            Releases releases) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+        this.store = store;
+        this.table = table;
+        this.former = former;
+        this.checks = checks;
+        this.releases = releases;
+    }
+
+    /**
+     * One part for each release.
+     *
+     * @param release the tables as a release shows them, by its day
+     */
+    TableStep.Result byRelease(Transformation transformation, Function<String, Tables> release) {
+        Map<String, Part> kept = new LinkedHashMap<>();
+        if (former != null) {
+            former.parts().forEach(part -> kept.put(part.value(), part));
+        }
+        List<Part> parts = new ArrayList<>();
+        for (String day : releases.digests().keySet()) {
+            Map<String, String> basis = releases.basis(day);
+            Part before = kept.get(day);
+            parts.add(
+                    before != null && before.isFresh(basis)
+                            ? before
+                            : part(day, basis, before, () -> transformation.build(release.apply(day))));
+        }
+        check(parts);
+        return commit(parts);
+    }
+
+    private Part part(String day, Map<String, String> basis, Part before, Supplier<Dataset<Row>> rows) {
+        String key = Hashes.of(basis);
+        List<Part> adopted = store.staged(table, key).orElse(null);
+        if (adopted != null) {
+            return adopted.get(0);
+        }
+        List<String> files = store.stage(table, key, Checked.rows(table, rows.get()));
+        Part part = measured(day, basis, files);
+        if (before != null && part.fullDigest().equals(before.fullDigest())) {
+            store.discard(table, key);
+            return before.on(basis);
+        }
+        store.approve(table, key, List.of(part));
+        return part;
+    }
+
+    /** All releases at once, or those that came since laid one after the other over the former state. */
+    TableStep.Result fold(Fold fold, Supplier<Tables> all, Function<String, Tables> release) {
+        List<String> missing = former == null || former.parts().isEmpty()
+                ? null
+                : releases.missing(former.parts().get(0).basis());
+        List<Part> parts = missing == null ? List.of() : former.parts();
+        if (missing == null) {
+            parts = settled(List.of(), releases.whole(), "", () -> fold.build(all.get()), part(fold));
+        } else {
+            for (String day : missing) {
+                Dataset<Row> state = state(parts.get(0));
+                parts = settled(
+                        parts.subList(1, parts.size()),
+                        releases.until(day),
+                        " " + day,
+                        () -> fold.next(state, release.apply(day)),
+                        part(fold));
+            }
+        }
+        return commit(parts);
+    }
+
+    /** The accepted open rows. */
+    private Dataset<Row> state(Part open) {
+        return PublishedTables.read(spark, warehouse.table(table), table, open.files())
+                .where(not(col(Technical.REJETE)));
+    }
+
+    private static Column part(Fold fold) {
+        Column closed = col(fold.closing());
+        return when(col(Technical.REJETE), REJECTED)
+                .when(closed.isNull().or(closed.equalTo(ALWAYS)), OPEN)
+                .otherwise(closed.cast("string"));
+    }
+
+    /** Writes open, settled and rejected rows, and puts them before the parts settled earlier. */
+    private List<Part> settled(
+            List<Part> earlier, Map<String, String> basis, String suffix, Supplier<Dataset<Row>> rows, Column part) {
+        String key = Hashes.of(basis);
+        List<Part> parts = store.staged(table, key).orElse(null);
+        if (parts == null) {
+            parts = new ArrayList<>();
+            Map<String, List<String>> files = store.stage(table, key, Checked.rows(table, rows.get()), part);
+            parts.add(measured(OPEN, basis, files.getOrDefault(OPEN, List.of())));
+            for (Map.Entry<String, List<String>> closed : files.entrySet()) {
+                if (!closed.getKey().equals(OPEN)) {
+                    String value = closed.getKey() + (closed.getKey().equals(REJECTED) ? suffix : "");
+                    parts.add(measured(value, Map.of(), closed.getValue()));
+                }
+            }
+            store.approve(table, key, parts);
+        }
+        List<Part> complete = new ArrayList<>(parts);
+        complete.addAll(earlier);
+        check(complete);
+        return complete;
+    }
+
+    private Part measured(String value, Map<String, String> basis, List<String> files) {
+        Measured measured = files.isEmpty()
+                ? Measured.NOTHING
+                : Measured.whole(checks.queries(), table, store.relation(table, files));
+        return TableStep.part(value, basis, measured, files);
+    }
+
+    private void check(List<Part> parts) {
+        TableState state = new TableState(table.id(), 0, table.digest(), 0, parts);
+        if (!state.files().isEmpty()) {
+            Measured measured = new Measured(state.rows(), state.rejected(), "0", "0", state.rules());
+            checks.pass(table, store.relation(table, state.files()), measured);
+        }
+    }
+
+    private TableStep.Result commit(List<Part> parts) {
+        TableState made = new TableState(table.id(), -1, table.digest(), 0, parts);
+        boolean same = former != null && former.files().equals(made.files());
+        if (parts.isEmpty() || same) {
+            long version = former == null ? -1 : former.version();
+            return new TableStep.Result(
+                    new TableState(table.id(), version, table.digest(), 0, parts),
+                    same ? TableBuilt.Outcome.SAME : TableBuilt.Outcome.BUILT);
+        }
+        long version = store.commit(table, made.files().stream().sorted().toList());
+        return new TableStep.Result(
+                new TableState(table.id(), version, table.digest(), 0, parts), TableBuilt.Outcome.BUILT);
+    }
+}
