@@ -39,6 +39,13 @@ public record Suivi(TableContract contract, List<String> keys, String objet, Set
         return checked(histoire(release).next(state, lines, Choix.known(keys), fromEtalab()));
     }
 
+    /** The state of the cadre alone, for a contract without periods; what was told is told alike by all systems. */
+    public static Dataset<Row> etat(Dataset<Row> lines, TableContract contract, List<String> keys, Tables tables) {
+        Suivi suivi = new Suivi(contract, keys, contract.name(), Set.copyOf(contract.columns()));
+        Dataset<Row> versions = suivi.histoire(tables).whole(lines, Choix.known(keys), fromEtalab());
+        return suivi.checked(Etat.of(versions, tables));
+    }
+
     private Histoire histoire(Tables tables) {
         return new Histoire(contract, keys, Systeme.all(champs), Parutions.of(tables, objet));
     }
