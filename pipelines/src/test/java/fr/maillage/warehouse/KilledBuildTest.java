@@ -45,7 +45,7 @@ class KilledBuildTest {
         public static void main(String[] args) {
             halt = args[1];
             Path folder = Path.of(args[0]);
-            build(Sessions.open(Sessions.SMALL), folder, new Warehouse(folder.resolve("entrepot")), both(folder));
+            build(Sessions.open(Sessions.SMALL), new Warehouse(folder.resolve("entrepot")), both(folder));
             throw new AssertionError("It was to be killed.");
         }
     }
@@ -54,7 +54,7 @@ class KilledBuildTest {
     void buildYesterday(SparkSession session) {
         spark = session;
         warehouse = new Warehouse(folder.resolve("entrepot"));
-        build(spark, folder, warehouse, List.of(Essai.file(folder, "hier.csv", YESTERDAY)));
+        build(spark, warehouse, List.of(Essai.file(folder, "hier.csv", YESTERDAY)));
     }
 
     @Test
@@ -63,8 +63,7 @@ class KilledBuildTest {
 
         assertThat(stagedServices()).as("files half written").anyMatch(Files::isDirectory);
         assertYesterdayStands();
-        assertThat(outcomes(build(spark, folder, warehouse, both(folder))))
-                .containsExactly("RESUMED", "BUILT", "BUILT");
+        assertThat(outcomes(build(spark, warehouse, both(folder)))).containsExactly("RESUMED", "BUILT", "BUILT");
         assertAsIfUndisturbed();
     }
 
@@ -73,8 +72,7 @@ class KilledBuildTest {
         killAt(Essai.PAR_VILLE.id());
 
         assertYesterdayStands();
-        assertThat(outcomes(build(spark, folder, warehouse, both(folder))))
-                .containsExactly("RESUMED", "RESUMED", "RESUMED");
+        assertThat(outcomes(build(spark, warehouse, both(folder)))).containsExactly("RESUMED", "RESUMED", "RESUMED");
         assertAsIfUndisturbed();
     }
 
@@ -96,7 +94,7 @@ class KilledBuildTest {
 
     private void assertAsIfUndisturbed() {
         Warehouse other = new Warehouse(folder.resolve("tranquille"));
-        build(spark, folder, other, both(folder));
+        build(spark, other, both(folder));
         assertThat(digests(warehouse)).isEqualTo(digests(other)).hasSize(3);
     }
 
@@ -112,7 +110,7 @@ class KilledBuildTest {
         return List.of(Essai.file(folder, "hier.csv", YESTERDAY), Essai.file(folder, "auj.csv", TODAY));
     }
 
-    private static BuildReport build(SparkSession spark, Path folder, Warehouse warehouse, List<SourceFile> files) {
+    private static BuildReport build(SparkSession spark, Warehouse warehouse, List<SourceFile> files) {
         Program program = Essai.program(KilledBuildTest::halting);
         Freshness freshness = new Freshness(Planner.plan(spark, program, "essai"), files, Map.of());
         try (WarehouseLock lock = WarehouseLock.take(warehouse, "build", Duration.ofSeconds(5))) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -64,9 +63,8 @@ record PlusHead(Set<String> rootNames, Set<String> names, String generatedAt) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.from(OffsetDateTime.parse(generatedAt).toInstant())
-                    .atZone(FRANCE)
-                    .toLocalDate());
+            return Optional.of(
+                    OffsetDateTime.parse(generatedAt).atZoneSameInstant(FRANCE).toLocalDate());
         } catch (DateTimeParseException withoutZone) {
             return ReleaseDate.of(generatedAt.substring(0, Math.min(10, generatedAt.length())));
         }

@@ -63,7 +63,8 @@ final class JsonBytes implements Closeable {
         inString = false;
         escaped = false;
         byte first = buffer[at];
-        boolean ended = first == '{' || first == '[' || first == '"' ? bracketed() : bare();
+        boolean opens = first == '{' || first == '[' || first == '"';
+        boolean ended = opens ? bracketed() : bare();
         return ended ? Arrays.copyOf(value, length) : null;
     }
 
