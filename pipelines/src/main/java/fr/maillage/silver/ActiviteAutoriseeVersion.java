@@ -21,7 +21,7 @@ public final class ActiviteAutoriseeVersion implements Fold {
             List.of(NUMERO_FINESS_ET, CODE_ACTIVITE, CODE_MODALITE, CODE_FORME, NUMERO_LIGNE);
 
     private static final Suivi SUIVI =
-            new Suivi(Silver.ACTIVITE_AUTORISEE_VERSION, KEYS, Registre.ACTIVITE_AUTORISEE, ActivitesDeSoins.CHAMPS);
+            new Suivi(Silver.ACTIVITE_AUTORISEE_VERSION, KEYS, Registre.ACTIVITE_AUTORISEE, ActivitesDeSoins.SYSTEMES);
 
     @Override
     public TableContract target() {

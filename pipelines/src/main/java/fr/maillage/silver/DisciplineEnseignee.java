@@ -31,6 +31,8 @@ public final class DisciplineEnseignee implements Transformation {
                 lines,
                 Silver.DISCIPLINE_ENSEIGNEE,
                 List.of(NUMERO_FINESS_ET, CODE_DISCIPLINE, CODE_TYPE_ACTIVITE),
-                tables);
+                tables,
+                EST_SUPPRIME,
+                DATE_MAJ);
     }
 }

@@ -31,6 +31,16 @@ public final class EquipementLourd implements Transformation {
                 lines,
                 Silver.EQUIPEMENT_LOURD,
                 List.of(NUMERO_FINESS_ET, CODE_EQUIPEMENT_LOURD, NUMERO_AUTORISATION),
-                tables);
+                tables,
+                NUMERO_SERIE,
+                MARQUE,
+                NATURE_LIEN,
+                DATE_FIN,
+                DATE_LIMITE,
+                EST_CADUC,
+                INDICATEUR_REMPLACEMENT,
+                NUMERO_AUTORISATION_REMPLACEMENT,
+                EST_SUPPRIME,
+                DATE_MAJ);
     }
 }

@@ -21,7 +21,7 @@ public final class EquipementSocialVersion implements Fold {
             List.of(NUMERO_FINESS_ET, CODE_DISCIPLINE, CODE_TYPE_ACTIVITE, CODE_CLIENTELE);
 
     private static final Suivi SUIVI =
-            new Suivi(Silver.EQUIPEMENT_SOCIAL_VERSION, KEYS, Registre.EQUIPEMENT_SOCIAL, EquipementsSociaux.CHAMPS);
+            new Suivi(Silver.EQUIPEMENT_SOCIAL_VERSION, KEYS, Registre.EQUIPEMENT_SOCIAL, EquipementsSociaux.SYSTEMES);
 
     @Override
     public TableContract target() {

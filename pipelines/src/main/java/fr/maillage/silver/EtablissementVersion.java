@@ -28,12 +28,16 @@ import org.apache.spark.sql.Row;
 /**
  * Every state an establishment is known to have had, from the FINESS files of all releases.
  *
- * <p>A file without positions takes none back: the last one published stays. Of two files of one release, the etalab
- * one tells more than the FHIR one, and one with positions more than one without.
+ * <p>A file without positions takes none back: the last one published stays. Of two files of one release, the FHIR
+ * one tells least, one with positions more than one without, and the XML flow more than the others.
  */
 public final class EtablissementVersion implements Fold {
 
-    private static final List<Systeme> SYSTEMES = List.of(EtablissementsFhir.SYSTEME, EtablissementsEtalab.SYSTEME);
+    private static final List<Systeme> SYSTEMES = List.of(
+            EtablissementsFhir.SYSTEME,
+            EtablissementsEtalab.SYSTEME,
+            EtablissementsXml.SYSTEME,
+            EtablissementsHistoriques.SYSTEME);
 
     @Override
     public TableContract target() {
@@ -42,7 +46,12 @@ public final class EtablissementVersion implements Fold {
 
     @Override
     public List<TableContract> releases() {
-        return List.of(Bronze.FINESS_FHIR, Bronze.FINESS_STRUCTUREET, Bronze.FINESS_GEOLOCALISATION, Silver.PARUTION);
+        return List.of(
+                Bronze.FINESS_FHIR,
+                Bronze.FINESS_STRUCTUREET,
+                Bronze.FINESS_GEOLOCALISATION,
+                Bronze.FINESS_HISTORIQUE,
+                Silver.PARUTION);
     }
 
     @Override
@@ -84,7 +93,8 @@ public final class EtablissementVersion implements Fold {
     private static Column[] preference() {
         return new Column[] {
             col(Technical.SOURCE).equalTo(EtablissementsFhir.SYSTEME.nom()),
-            col(X_PUBLIE).isNull()
+            col(X_PUBLIE).isNull(),
+            col(Description.SYSTEME).notEqual(EtablissementsXml.SYSTEME.nom())
         };
     }
 

@@ -9,8 +9,8 @@ import static org.apache.spark.sql.functions.col;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,8 +18,18 @@ import org.apache.spark.sql.Row;
 /** Care activities of the etalab files and of the XML flow: a line or element activiteoffresoin. */
 public final class ActivitesDeSoins {
 
-    /** The fields they tell. */
-    public static final Set<String> CHAMPS = values().keySet();
+    /** The XML flow tells of lapses, renewals and suppressions besides. */
+    public static final List<Systeme> SYSTEMES = Systeme.all(
+            values().keySet(),
+            NATURE_LIEN,
+            DATE_LIMITE,
+            EST_CADUC,
+            DATE_RENOUVELLEMENT,
+            INDICATEUR_RENOUVELLEMENT,
+            EST_SUPPRIME_ACTIVITE,
+            EST_SUPPRIME_SITE,
+            DATE_MAJ_ACTIVITE,
+            DATE_MAJ_SITE);
 
     private ActivitesDeSoins() {}
 

@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.col;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
 /** Social equipment of the etalab files and of the XML flow: a line or element equipementsocial. */
 public final class EquipementsSociaux {
 
-    /** The fields they tell. */
-    public static final Set<String> CHAMPS = values().keySet();
+    /** All tell the same. */
+    public static final List<Systeme> SYSTEMES = Systeme.all(values().keySet());
 
     private EquipementsSociaux() {}
 

@@ -32,6 +32,7 @@ public record Registre(TableContract bronze, String objet, Column numero, Column
                     col(RESOURCETYPE).equalTo("Organization"),
                     true),
             lignes(Bronze.FINESS_STRUCTUREET, ETABLISSEMENT, NOFINESSET),
+            lignes(Bronze.FINESS_HISTORIQUE, ETABLISSEMENT, NOFINESSET),
             lignes(Bronze.FINESS_STRUCTUREEJ, ENTITE_JURIDIQUE, NOFINESS),
             lignes(Bronze.FINESS_EQUIPEMENTSOCIAL, EQUIPEMENT_SOCIAL, NOFINESSET),
             lignes(Bronze.FINESS_ACTIVITEOFFRESOIN, ACTIVITE_AUTORISEE, NOFINESSET));

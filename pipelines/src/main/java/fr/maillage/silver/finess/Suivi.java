@@ -21,9 +21,9 @@ import org.apache.spark.sql.Row;
  *
  * @param keys the columns that together say what a line is about, the FINESS number first
  * @param objet what {@link Registre} calls such things
- * @param champs the fields that files tell
+ * @param systemes what each generation of files tells
  */
-public record Suivi(TableContract contract, List<String> keys, String objet, Set<String> champs) {
+public record Suivi(TableContract contract, List<String> keys, String objet, List<Systeme> systemes) {
 
     /**
      * The versions in the columns of the contract.
@@ -39,15 +39,21 @@ public record Suivi(TableContract contract, List<String> keys, String objet, Set
         return checked(histoire(release).next(state, lines, Choix.known(keys), fromEtalab()));
     }
 
-    /** The state of the cadre alone, for a contract without periods; what was told is told alike by all systems. */
-    public static Dataset<Row> etat(Dataset<Row> lines, TableContract contract, List<String> keys, Tables tables) {
-        Suivi suivi = new Suivi(contract, keys, contract.name(), Set.copyOf(contract.columns()));
+    /**
+     * The state of the cadre alone, for a contract without periods.
+     *
+     * @param duFlux the fields that the XML flow alone has a place for
+     */
+    public static Dataset<Row> etat(
+            Dataset<Row> lines, TableContract contract, List<String> keys, Tables tables, String... duFlux) {
+        List<Systeme> systemes = Systeme.all(Set.copyOf(contract.columns()), duFlux);
+        Suivi suivi = new Suivi(contract, keys, contract.name(), systemes);
         Dataset<Row> versions = suivi.histoire(tables).whole(lines, Choix.known(keys), fromEtalab());
         return suivi.checked(Etat.of(versions, tables));
     }
 
     private Histoire histoire(Tables tables) {
-        return new Histoire(contract, keys, Systeme.all(champs), Parutions.of(tables, objet));
+        return new Histoire(contract, keys, systemes, Parutions.of(tables, objet));
     }
 
     private static Column fromEtalab() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 
 /**
@@ -42,8 +43,17 @@ public record Systeme(String nom, Set<String> champs) {
         return systeme.isin(FLUX, PLUS);
     }
 
-    /** All systems, each telling the same fields. */
-    static List<Systeme> all(Set<String> champs) {
-        return TOUS.stream().map(nom -> new Systeme(nom, champs)).toList();
+    /**
+     * All systems that tell of something.
+     *
+     * @param champs the fields they tell
+     * @param duFlux those of them that the XML flow alone has a place for
+     */
+    public static List<Systeme> all(Set<String> champs, String... duFlux) {
+        Set<String> ailleurs = new TreeSet<>(champs);
+        ailleurs.removeAll(Set.of(duFlux));
+        return TOUS.stream()
+                .map(nom -> new Systeme(nom, nom.equals(FLUX) ? champs : ailleurs))
+                .toList();
     }
 }
