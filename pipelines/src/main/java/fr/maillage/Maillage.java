@@ -6,6 +6,7 @@ import fr.maillage.gold.ChampEsms;
 import fr.maillage.gold.CouvertureParTerritoire;
 import fr.maillage.gold.EsmsParCategorie;
 import fr.maillage.gold.Gestionnaire;
+import fr.maillage.gold.OffreParModalite;
 import fr.maillage.gold.OffreParTerritoire;
 import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
@@ -44,6 +45,7 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
+import fr.maillage.silver.place.Place;
 import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
 import fr.maillage.warehouse.Transformation;
@@ -85,6 +87,7 @@ public final class Maillage {
             new Localisation(),
             new Nomenclature(),
             new Parution(),
+            new Place(),
             new Population(),
             new Rattachement(),
             new Region(),
@@ -96,6 +99,7 @@ public final class Maillage {
             new CouvertureParTerritoire(),
             new EsmsParCategorie(),
             new Gestionnaire(),
+            new OffreParModalite(),
             new OffreParTerritoire(),
             new ReferenceAnap2011(),
             new RelaisParLien());

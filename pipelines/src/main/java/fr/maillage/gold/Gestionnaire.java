@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -48,17 +49,25 @@ public final class Gestionnaire implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return apply(
+        Dataset<Row> gestionnaires = apply(
                 Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT)),
+                Capacites.parEtablissement(tables.read(Silver.PLACE)),
                 tables.read(Silver.CATEGORIE),
                 tables.read(Silver.ENTITE_JURIDIQUE),
                 new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), tables.read(Silver.RATTACHEMENT)));
+        return Capacites.decrites(gestionnaires, Strates.of(tables));
     }
 
     static Dataset<Row> apply(
-            Dataset<Row> etablissements, Dataset<Row> categories, Dataset<Row> entites, Passerelle passerelle) {
+            Dataset<Row> etablissements,
+            Dataset<Row> capacites,
+            Dataset<Row> categories,
+            Dataset<Row> entites,
+            Passerelle passerelle) {
         Column position = when(col(LONGITUDE).isNotNull().and(col(LATITUDE).isNotNull()), struct(LONGITUDE, LATITUDE));
         Dataset<Row> comptes = located(etablissements, passerelle)
+                .join(capacites, new String[] {NUMERO_FINESS_ET}, "left")
+                .select(col("*"), Capacites.dote())
                 .join(broadcast(publics(categories)), new String[] {CODE_CATEGORIE}, "left")
                 .groupBy(NUMERO_FINESS_EJ)
                 .agg(
@@ -66,6 +75,9 @@ public final class Gestionnaire implements Transformation {
                         count_distinct(col(CODE_CATEGORIE)).as(NB_CATEGORIES),
                         count_distinct(col(PUBLIC)).as(NB_PUBLICS),
                         count_distinct(col(CODE_DEPARTEMENT)).as(NB_DEPARTEMENTS),
+                        sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
+                        sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
+                        sum(Capacites.DOTES).as(Capacites.DOTES),
                         collect_list(position).as(POSITIONS));
         return comptes.join(
                         entites.select(NUMERO_FINESS_EJ, NOM, CODE_STATUT_JURIDIQUE, CONNUE_PAR),

@@ -55,21 +55,24 @@ public final class OffreParTerritoire implements Transformation {
         Dataset<Row> ouverts = Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT));
         Passerelle passerelle =
                 new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), tables.read(Silver.RATTACHEMENT));
-        return apply(
+        Dataset<Row> offres = apply(
                 ouverts,
+                Capacites.parEtablissement(tables.read(Silver.PLACE)),
                 tables.read(Silver.CATEGORIE),
                 tables.read(Silver.TERRITOIRE),
                 passerelle,
                 Perimetre.of(tables));
+        return Capacites.decrites(offres, Strates.of(tables));
     }
 
     static Dataset<Row> apply(
             Dataset<Row> etablissements,
+            Dataset<Row> capacites,
             Dataset<Row> categories,
             Dataset<Row> territoires,
             Passerelle passerelle,
             Perimetre perimetre) {
-        Dataset<Row> places = Agregation.parTerritoire(mesures(etablissements), passerelle)
+        Dataset<Row> places = Agregation.parTerritoire(mesures(etablissements, capacites), passerelle)
                 .withColumn(TERRITOIRE, concat_ws(BETWEEN, col(NIVEAU), col(CODE_TERRITOIRE)));
         Dataset<Row> comptes = parGestionnaire(places, groupes(categories, perimetre))
                 .union(zeros(territoires))
@@ -77,18 +80,25 @@ public final class OffreParTerritoire implements Transformation {
                 .agg(
                         sum(NB_ETABLISSEMENTS).as(NB_ETABLISSEMENTS),
                         sum(NB_GESTIONNAIRES).as(NB_GESTIONNAIRES),
+                        sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
+                        sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
+                        sum(Capacites.DOTES).as(Capacites.DOTES),
                         sum(ESTIMES).as(ESTIMES));
         return described(comptes, categories, territoires);
     }
 
-    private static Dataset<Row> mesures(Dataset<Row> etablissements) {
+    private static Dataset<Row> mesures(Dataset<Row> etablissements, Dataset<Row> capacites) {
         Column estime = when(col(SOURCE_COMMUNE).equalTo("adresse"), 1L).otherwise(0L);
         return etablissements
+                .join(capacites, new String[] {NUMERO_FINESS_ET}, "left")
                 .select(
                         col(NUMERO_FINESS_EJ),
                         col(CODE_CATEGORIE),
                         col(CODE_COMMUNE),
                         col(MILLESIME_COMMUNE).as(MILLESIME),
+                        col(NB_PLACES_INSTALLEES),
+                        col(NB_PLACES_AUTORISEES),
+                        Capacites.dote(),
                         estime.as(ESTIMES))
                 .repartition(col(NUMERO_FINESS_EJ));
     }
@@ -112,12 +122,20 @@ public final class OffreParTerritoire implements Transformation {
         return places.join(broadcast(groupes), new String[] {CODE_CATEGORIE}, "left")
                 .withColumn(GROUPE, explode(coalesce(col(GROUPE), unknownCategory)))
                 .groupBy(NUMERO_FINESS_EJ, TERRITOIRE, GROUPE)
-                .agg(count(lit(1)).as(NB_ETABLISSEMENTS), sum(ESTIMES).as(ESTIMES))
+                .agg(
+                        count(lit(1)).as(NB_ETABLISSEMENTS),
+                        sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
+                        sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
+                        sum(Capacites.DOTES).as(Capacites.DOTES),
+                        sum(ESTIMES).as(ESTIMES))
                 .select(
                         col(TERRITOIRE),
                         col(GROUPE),
                         col(NB_ETABLISSEMENTS),
                         lit(1L).as(NB_GESTIONNAIRES),
+                        col(NB_PLACES_INSTALLEES),
+                        col(NB_PLACES_AUTORISEES),
+                        col(Capacites.DOTES),
                         col(ESTIMES));
     }
 
@@ -132,6 +150,9 @@ public final class OffreParTerritoire implements Transformation {
                         .as(GROUPE),
                 lit(0L).as(NB_ETABLISSEMENTS),
                 lit(0L).as(NB_GESTIONNAIRES),
+                lit(null).cast("bigint").as(NB_PLACES_INSTALLEES),
+                lit(null).cast("bigint").as(NB_PLACES_AUTORISEES),
+                lit(null).cast("bigint").as(Capacites.DOTES),
                 lit(0L).as(ESTIMES));
     }
 

@@ -45,13 +45,20 @@ class GestionnaireTest {
                         code_commune | millesime | niveau      | code_territoire
                         01001        | 2023      | departement | 01
                         69001        | 2023      | departement | 69
+                        """)
+                .with(Silver.PLACE, """
+                        numero_finess_et | nb_places_installees | nb_places_autorisees
+                        010000001        | 80                   | 82
+                        010000002        | 31                   |
+                        010000004        | 500                  | 500
+                        010000005        |                      | 12
                         """);
 
         assertThat(new Gestionnaire().build(tables)).hasRows("""
-                numero_finess_ej | nom | code_statut_juridique | connue_par  | nb_etablissements | nb_categories | nb_publics | nb_departements | est_mono_etablissement | est_mono_activite | etendue_km
-                010000010        | A   | 60                    | registre    | 3                 | 2             | 2          | 2               | false                  | false             | 74.625
-                010000020        |     |                       | numero_seul | 1                 | 1             | 0          | 1               | true                   | true              |
-                010000030        |     |                       |             | 2                 | 1             | 0          | 1               | false                  | true              |
+                numero_finess_ej | nom | code_statut_juridique | connue_par  | nb_etablissements | nb_categories | nb_publics | nb_departements | est_mono_etablissement | est_mono_activite | etendue_km | nb_places_installees | nb_places_autorisees | places_par_etablissement | strate_capacite
+                010000010        | A   | 60                    | registre    | 3                 | 2             | 2          | 2               | false                  | false             | 74.625     | 111                  | 82                   | 55.5                     | 40-59
+                010000020        |     |                       | numero_seul | 1                 | 1             | 0          | 1               | true                   | true              |            |                      | 12                   |                          |
+                010000030        |     |                       |             | 2                 | 1             | 0          | 1               | false                  | true              |            |                      |                      |                          |
                 """);
     }
 }

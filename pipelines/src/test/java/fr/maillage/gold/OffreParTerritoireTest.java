@@ -93,6 +93,28 @@ class OffreParTerritoireTest {
                 """);
     }
 
+    @Test
+    void addsUpInstalledAndAuthorisedPlacesAndGivesTheirAverage(SparkSession spark) {
+        TestTables places = tables(spark).with(Silver.PLACE, """
+                numero_finess_et | nb_places_installees | nb_places_autorisees
+                010000001        | 60                   | 70
+                010000001        | 20                   |
+                010000002        | 20                   | 25
+                010000003        |                      | 8
+                010000006        |                      |
+                """);
+
+        assertThat(new OffreParTerritoire().build(places).where("niveau_categorie = 'ensemble' and perimetre = 'tous'"))
+                .hasRows("""
+                niveau      | code_territoire | nb_etablissements | nb_places_installees | nb_places_autorisees | places_par_etablissement | strate_capacite
+                commune     | 01001           | 3                 | 100                  | 103                  | 50.0                     | 40-59
+                commune     | 01003           | 0                 |                      |                      |                          |
+                commune     | 01004           | 0                 |                      |                      |                          |
+                departement | 01              | 4                 | 100                  | 103                  | 50.0                     | 40-59
+                national    | FR              | 5                 | 100                  | 103                  | 50.0                     | 40-59
+                """);
+    }
+
     private static Dataset<Row> ensemble(SparkSession spark, String perimetre) {
         return new OffreParTerritoire()
                 .build(tables(spark))
