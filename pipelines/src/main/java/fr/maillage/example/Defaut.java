@@ -49,7 +49,13 @@ public enum Defaut {
     /** Activity in a commune that the COG does not have. */
     ACTIVITE_HORS_COG(1),
     /** More relays accepted than were made. */
-    RELAIS_INCOHERENT(1);
+    RELAIS_INCOHERENT(1),
+    /** An equipment whose installed places were suppressed: they count no more. */
+    EQUIPEMENT_SUPPRIME(3),
+    /** An equipment without its installed places, which is not zero places. */
+    PLACES_NON_DECLAREES(4),
+    /** An equipment given twice, in the second release only. */
+    EQUIPEMENT_EN_DOUBLE(1);
 
     // Prime to the strides at which establishments close or change their names.
     private static final int STRIDE = 37;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The etalab files of a FINESS release: cs1100501 (legal entities), cs1100502 (establishments) and cs1100507
- * (establishments and positions).
+ * The etalab files of a FINESS release: cs1100501 (legal entities), cs1100502 (establishments), cs1100505 (social
+ * equipment) and cs1100507 (establishments and positions).
  */
 final class FichiersFiness {
 
@@ -28,6 +28,7 @@ final class FichiersFiness {
         List<String> etablissements = files.etablissements();
         dossier.write(files.path("501", "0331"), files.with("91", files.entites()));
         dossier.write(files.path("502", "0336"), files.with("92", etablissements), "\n", charset);
+        dossier.write(files.path("505", "0341"), files.with("93", FichierEquipements.lines(registre, release)));
         List<String> geolocated = new ArrayList<>(etablissements);
         if (!isFirst) {
             geolocated.addAll(files.extraLines());

@@ -157,6 +157,36 @@ class ExempleTest {
     }
 
     @Test
+    void socialEquipmentHasPlacesThatChangeAndTheDefectsOfRealFiles() {
+        List<String[]> first = rows("finess/etalab-cs1100505-stock-20250107-0341.csv", "equipementsocial");
+        List<String[]> second = rows("finess/etalab-cs1100505-stock-20260106-0341.csv", "equipementsocial");
+        Set<String> etablissements = rows("finess/etalab-cs1100502-stock-20260106-0336.csv", "structureet").stream()
+                .map(e -> e[1])
+                .collect(Collectors.toSet());
+        Map<String, String> before =
+                first.stream().collect(Collectors.toMap(ExempleTest::triplet, line -> line[18], (a, b) -> a));
+
+        assertThat(second).hasSizeGreaterThan(1_000).allSatisfy(line -> {
+            assertThat(line).hasSize(28);
+            assertThat(etablissements).contains(line[1]);
+        });
+        assertThat(second.stream().filter(line -> line[15].equals("O"))).hasSize(Defaut.EQUIPEMENT_SUPPRIME.nombre());
+        assertThat(second.stream().filter(line -> line[9].isEmpty() && !line[18].isEmpty()))
+                .hasSize(Defaut.PLACES_NON_DECLAREES.nombre());
+        assertThat(second.size()
+                        - second.stream().map(ExempleTest::triplet).distinct().count())
+                .isEqualTo(Defaut.EQUIPEMENT_EN_DOUBLE.nombre());
+        assertThat(second.stream()
+                        .filter(line -> before.containsKey(triplet(line))
+                                && !before.get(triplet(line)).equals(line[18])))
+                .hasSizeBetween(50, 200);
+    }
+
+    private static String triplet(String[] line) {
+        return String.join(";", line[1], line[2], line[4], line[6]);
+    }
+
+    @Test
     void activityHasTheDefectsOfUploads() {
         List<String[]> lines = lines("declarations/activite-2025.csv")
                 .map(line -> line.split(";", -1))
