@@ -45,6 +45,7 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
+import fr.maillage.silver.place.Financement;
 import fr.maillage.silver.place.Place;
 import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
@@ -81,6 +82,7 @@ public final class Maillage {
             new EquipementSocialVersion(),
             new Etablissement(),
             new EtablissementVersion(),
+            new Financement(),
             new GroupementHospitalier(),
             new Hopital(),
             new IndexContour(),
