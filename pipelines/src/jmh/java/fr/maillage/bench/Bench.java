@@ -1,0 +1,17 @@
+package fr.maillage.bench;
+
+import java.util.Arrays;
+
+/** The benchmarks, by name: {@code points}, {@code index}, {@code finess-plus}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("finess-plus")) {
+            BenchFinessPlus.main(Arrays.copyOfRange(args, 1, args.length));
+        } else {
+            BenchPoints.main(args);
+        }
+    }
+}
