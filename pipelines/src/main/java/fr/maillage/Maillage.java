@@ -49,6 +49,17 @@ import fr.maillage.silver.place.Financement;
 import fr.maillage.silver.place.Place;
 import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
+import fr.maillage.silver.plus.Adresse;
+import fr.maillage.silver.plus.ActiviteFiness;
+import fr.maillage.silver.plus.BudgetEtablissement;
+import fr.maillage.silver.plus.Capacite;
+import fr.maillage.silver.plus.DeriveSchema;
+import fr.maillage.silver.plus.Evenement;
+import fr.maillage.silver.plus.Groupement;
+import fr.maillage.silver.plus.GroupementMembre;
+import fr.maillage.silver.plus.RelationEtablissement;
+import fr.maillage.silver.plus.ZoneIntervention;
+import fr.maillage.silver.plus.ZoneInterventionCommune;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -96,6 +107,17 @@ public final class Maillage {
             new Relais(),
             new StatutJuridique(),
             new Territoire(),
+            new Adresse(),
+            new ActiviteFiness(),
+            new BudgetEtablissement(),
+            new Capacite(),
+            new DeriveSchema(),
+            new Evenement(),
+            new Groupement(),
+            new GroupementMembre(),
+            new RelationEtablissement(),
+            new ZoneIntervention(),
+            new ZoneInterventionCommune(),
             new ActiviteParTerritoire(),
             new ChampEsms(),
             new CouvertureParTerritoire(),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import fr.maillage.atlas.AtlasData.Etablissement;
 import fr.maillage.atlas.AtlasData.Reseau;
+import fr.maillage.gold.Ouverts;
 import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Silver;
 import fr.maillage.warehouse.Tables;
@@ -39,6 +40,7 @@ final class EtablissementReader {
         }
         Dataset<Row> open = tables.read(Silver.ETABLISSEMENT)
                 .where(col(DATE_FERMETURE).isNull())
+                .where(Ouverts.isActive())
                 .where(col(CODE_COMMUNE)
                         .isNotNull()
                         .and(col(LONGITUDE).isNotNull())

@@ -10,6 +10,7 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Description;
 import fr.maillage.silver.finess.EntitesEtalab;
 import fr.maillage.silver.finess.EntitesNommees;
+import fr.maillage.silver.finess.EntitesPlus;
 import fr.maillage.silver.finess.EntitesXml;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.silver.finess.Parutions;
@@ -32,7 +33,7 @@ import org.apache.spark.sql.Row;
 public final class EntiteJuridiqueVersion implements Fold {
 
     private static final List<Systeme> SYSTEMES =
-            List.of(EntitesNommees.SYSTEME, EntitesEtalab.SYSTEME, EntitesXml.SYSTEME);
+            List.of(EntitesNommees.SYSTEME, EntitesEtalab.SYSTEME, EntitesXml.SYSTEME, EntitesPlus.SYSTEME);
 
     @Override
     public TableContract target() {
@@ -47,6 +48,7 @@ public final class EntiteJuridiqueVersion implements Fold {
                 Bronze.FINESS_STRUCTUREEJ,
                 Bronze.FINESS_HISTORIQUE,
                 Bronze.FINESS_STRUCTURE_CITEE,
+                Bronze.FINESS_PLUS_STRUCTURE,
                 Silver.PARUTION);
     }
 
@@ -80,6 +82,7 @@ public final class EntiteJuridiqueVersion implements Fold {
                 tables.read(Bronze.FINESS_STRUCTURE_CITEE));
         return EntitesEtalab.rows(structures)
                 .unionByName(EntitesXml.rows(structures))
+                .unionByName(EntitesPlus.rows(tables.read(Bronze.FINESS_PLUS_STRUCTURE)))
                 .unionByName(nommees);
     }
 

@@ -5,6 +5,7 @@ import static fr.maillage.schemas.Columns.*;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.EquipementsPlus;
 import fr.maillage.silver.finess.EquipementsSociaux;
 import fr.maillage.silver.finess.Registre;
 import fr.maillage.silver.finess.Suivi;
@@ -21,7 +22,7 @@ public final class EquipementSocialVersion implements Fold {
             List.of(NUMERO_FINESS_ET, CODE_DISCIPLINE, CODE_TYPE_ACTIVITE, CODE_CLIENTELE);
 
     private static final Suivi SUIVI =
-            new Suivi(Silver.EQUIPEMENT_SOCIAL_VERSION, KEYS, Registre.EQUIPEMENT_SOCIAL, EquipementsSociaux.SYSTEMES);
+            new Suivi(Silver.EQUIPEMENT_SOCIAL_VERSION, KEYS, Registre.EQUIPEMENT_SOCIAL, EquipementsPlus.systemes());
 
     @Override
     public TableContract target() {
@@ -30,7 +31,7 @@ public final class EquipementSocialVersion implements Fold {
 
     @Override
     public List<TableContract> releases() {
-        return List.of(Bronze.FINESS_EQUIPEMENTSOCIAL, Silver.PARUTION);
+        return List.of(Bronze.FINESS_EQUIPEMENTSOCIAL, Bronze.FINESS_PLUS_ACTIVITE, Silver.PARUTION);
     }
 
     @Override
@@ -40,11 +41,16 @@ public final class EquipementSocialVersion implements Fold {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return SUIVI.whole(EquipementsSociaux.rows(tables.read(Bronze.FINESS_EQUIPEMENTSOCIAL)), tables);
+        return SUIVI.whole(lines(tables), tables);
     }
 
     @Override
     public Dataset<Row> next(Dataset<Row> state, Tables release) {
-        return SUIVI.next(state, EquipementsSociaux.rows(release.read(Bronze.FINESS_EQUIPEMENTSOCIAL)), release);
+        return SUIVI.next(state, lines(release), release);
+    }
+
+    private static Dataset<Row> lines(Tables tables) {
+        return EquipementsSociaux.rows(tables.read(Bronze.FINESS_EQUIPEMENTSOCIAL))
+                .unionByName(EquipementsPlus.rows(tables.read(Bronze.FINESS_PLUS_ACTIVITE)));
     }
 }

@@ -12,6 +12,7 @@ import fr.maillage.silver.finess.EntitesNommees;
 import fr.maillage.silver.finess.EtablissementsEtalab;
 import fr.maillage.silver.finess.EtablissementsFhir;
 import fr.maillage.silver.finess.EtablissementsHistoriques;
+import fr.maillage.silver.finess.EtablissementsPlus;
 import fr.maillage.silver.finess.EtablissementsXml;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.silver.finess.Parutions;
@@ -37,7 +38,8 @@ public final class EtablissementVersion implements Fold {
             EtablissementsFhir.SYSTEME,
             EtablissementsEtalab.SYSTEME,
             EtablissementsXml.SYSTEME,
-            EtablissementsHistoriques.SYSTEME);
+            EtablissementsHistoriques.SYSTEME,
+            EtablissementsPlus.SYSTEME);
 
     @Override
     public TableContract target() {
@@ -51,6 +53,7 @@ public final class EtablissementVersion implements Fold {
                 Bronze.FINESS_STRUCTUREET,
                 Bronze.FINESS_GEOLOCALISATION,
                 Bronze.FINESS_HISTORIQUE,
+                Bronze.FINESS_PLUS_STRUCTURE,
                 Silver.PARUTION);
     }
 
@@ -80,7 +83,8 @@ public final class EtablissementVersion implements Fold {
         return EtablissementsFhir.rows(tables.read(Bronze.FINESS_FHIR))
                 .unionByName(EtablissementsEtalab.rows(structures, positions))
                 .unionByName(EtablissementsXml.rows(structures, positions))
-                .unionByName(EtablissementsHistoriques.rows(tables.read(Bronze.FINESS_HISTORIQUE)));
+                .unionByName(EtablissementsHistoriques.rows(tables.read(Bronze.FINESS_HISTORIQUE)))
+                .unionByName(EtablissementsPlus.rows(tables.read(Bronze.FINESS_PLUS_STRUCTURE)));
     }
 
     private static Column sound() {

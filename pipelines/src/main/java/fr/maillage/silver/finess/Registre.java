@@ -1,6 +1,7 @@
 package fr.maillage.silver.finess;
 
 import static fr.maillage.schemas.Columns.*;
+import static fr.maillage.silver.plus.Champs.champ;
 import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Bronze;
@@ -35,11 +36,27 @@ public record Registre(TableContract bronze, String objet, Column numero, Column
             lignes(Bronze.FINESS_HISTORIQUE, ETABLISSEMENT, NOFINESSET),
             lignes(Bronze.FINESS_STRUCTUREEJ, ENTITE_JURIDIQUE, NOFINESS),
             lignes(Bronze.FINESS_EQUIPEMENTSOCIAL, EQUIPEMENT_SOCIAL, NOFINESSET),
-            lignes(Bronze.FINESS_ACTIVITEOFFRESOIN, ACTIVITE_AUTORISEE, NOFINESSET));
+            lignes(Bronze.FINESS_ACTIVITEOFFRESOIN, ACTIVITE_AUTORISEE, NOFINESSET),
+            documents(
+                    Bronze.FINESS_PLUS_STRUCTURE,
+                    ENTITE_JURIDIQUE,
+                    champ(PMEJ, INFORMATIONSGENERALESPMEJ, NUMFINESSPM)),
+            documents(
+                    Bronze.FINESS_PLUS_STRUCTURE,
+                    ETABLISSEMENT,
+                    explode(champ(PMEJ, EGE, INFORMATIONSGENERALESEGE, NUMFINESSEGE))),
+            documents(
+                    Bronze.FINESS_PLUS_ACTIVITE,
+                    EQUIPEMENT_SOCIAL,
+                    explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))));
 
     /** The bronze tables, each once. */
     public static List<TableContract> tables() {
         return ALL.stream().map(Registre::bronze).distinct().toList();
+    }
+
+    private static Registre documents(TableContract bronze, String objet, Column numero) {
+        return new Registre(bronze, objet, numero, col(SECTION).equalTo("pmej"), false);
     }
 
     private static Registre lignes(TableContract bronze, String objet, String numero) {

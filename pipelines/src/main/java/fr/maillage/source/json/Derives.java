@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where a record is not as its contract says, counted by path and kind with one value as an example.
+ * Where a record is not as its contract says, counted by path and kind with one value as an example; new codes one by one.
  *
  * <p>A record that differs in everything does not grow without end: past {@link #MOST} paths the others are counted
  * under one name.
@@ -21,7 +21,7 @@ final class Derives {
     private static final int LONGEST = 80;
     private static final String OTHERS = "…";
 
-    private record Where(String chemin, String genre) {}
+    private record Where(String chemin, String genre, String code) {}
 
     private static final class Found {
         private long times;
@@ -31,9 +31,9 @@ final class Derives {
     private final Map<Where, Found> found = new LinkedHashMap<>();
 
     void add(String chemin, String genre, String exemple) {
-        Where where = new Where(cut(chemin), genre);
+        Where where = new Where(cut(chemin), genre, genre.equals(CODE_NOUVEAU) ? cut(exemple) : null);
         if (found.size() >= MOST && !found.containsKey(where)) {
-            where = new Where(OTHERS, genre);
+            where = new Where(OTHERS, genre, null);
         }
         Found entry = found.computeIfAbsent(where, any -> new Found());
         entry.times++;
