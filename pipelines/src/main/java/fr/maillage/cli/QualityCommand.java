@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  maillage quality",
             "  maillage quality --format csv > qualite.csv",
             "  maillage quality --files --format json",
+            "  maillage quality --drift   (documents that differ from their contract)",
             "  maillage quality --to-correct a-corriger   (refused lines of uploads, one file each)",
             "  maillage sql \"FROM silver.rejet\"   (every rejected row)"
         })
@@ -44,6 +45,12 @@ final class QualityCommand implements Callable<Integer> {
     private boolean filesOnly;
 
     @Option(
+            names = "--drift",
+            description = "Only where documents differ from their contract: fields unknown, missing or of another type,"
+                    + " and new codes.")
+    private boolean driftOnly;
+
+    @Option(
             names = "--to-correct",
             paramLabel = "DIR",
             description = "Only writes the refused lines of every upload into DIR, with the reason: to be corrected and"
@@ -59,6 +66,10 @@ final class QualityCommand implements Callable<Integer> {
             return 0;
         }
         QualityReport report = QualityReport.of(common.warehouse(), Published.newest("tell the quality", common));
+        if (driftOnly) {
+            format.write(report.drift(common.english()), out);
+            return 0;
+        }
         if (!filesOnly) {
             format.write(report.rules(common.english()), out);
         }
@@ -67,6 +78,10 @@ final class QualityCommand implements Callable<Integer> {
         }
         if (filesOnly || format == OutputFormat.TABLE) {
             format.write(report.counts(common.english()), out);
+        }
+        if (!filesOnly && format == OutputFormat.TABLE && report.hasDrift()) {
+            out.println();
+            format.write(report.drift(common.english()), out);
         }
         return 0;
     }

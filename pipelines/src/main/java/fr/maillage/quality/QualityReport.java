@@ -18,16 +18,20 @@ public final class QualityReport {
     private final List<BrokenRule> broken;
     private final List<FileCount> files;
 
-    private QualityReport(List<BrokenRule> broken, List<FileCount> files) {
+    private final List<List<Object>> drift;
+
+    private QualityReport(List<BrokenRule> broken, List<FileCount> files, List<List<Object>> drift) {
         this.broken = broken;
         this.files = files;
+        this.drift = drift;
     }
 
     public static QualityReport of(Warehouse warehouse, Publication publication) throws SQLException {
         Map<String, String> fileNames = FileNames.of(warehouse);
         return new QualityReport(
                 new BrokenRules(warehouse, publication, fileNames).list(),
-                FileCount.list(warehouse, publication, fileNames));
+                FileCount.list(warehouse, publication, fileNames),
+                SchemaDrift.list(warehouse, publication));
     }
 
     public List<BrokenRule> broken() {
@@ -36,6 +40,16 @@ public final class QualityReport {
 
     public List<FileCount> files() {
         return files;
+    }
+
+    /** Whether documents hold what their contract does not expect, or the reverse. */
+    public boolean hasDrift() {
+        return !drift.isEmpty();
+    }
+
+    /** One row per release, path and kind of difference between documents and their contract. */
+    public Rows drift(boolean english) {
+        return Rows.of(SchemaDrift.columns(english), drift);
     }
 
     /** One row per table, file and rule. */

@@ -7,15 +7,16 @@ import fr.maillage.source.SourceFile;
 import fr.maillage.source.SourceRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Date;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.TaskCompletionListener;
 
 /** Landed files as rows of a bronze table: one Spark partition per file, read as a stream. */
@@ -32,15 +33,19 @@ final class BronzeRows {
         var byPartition = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files, Math.max(1, files.size()))
                 .flatMap(file -> rows(file, table, formats.get(file.format())));
-        return spark.createDataFrame(byPartition, SparkSchemas.stored(table));
+        return ((org.apache.spark.sql.classic.SparkSession) spark)
+                .internalCreateDataFrame(byPartition.rdd(), SparkSchemas.stored(table), false);
     }
 
-    private static Iterator<Row> rows(SourceFile file, TableContract table, RegisterFormat format) throws IOException {
+    private static Iterator<InternalRow> rows(SourceFile file, TableContract table, RegisterFormat format)
+            throws IOException {
         RecordIterator records = format.records(file, table);
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(records));
         return new Iterator<>() {
             private final int fields = table.fields().size();
-            private final Date millesime = Date.valueOf(file.millesime());
+            private final UTF8String fichier = CatalystValues.text(file.id());
+            private final int millesime = Math.toIntExact(file.millesime().toEpochDay());
+            private final UTF8String source = CatalystValues.text(file.format());
 
             @Override
             public boolean hasNext() {
@@ -48,25 +53,25 @@ final class BronzeRows {
             }
 
             @Override
-            public Row next() {
+            public InternalRow next() {
                 return row(records.next());
             }
 
-            private Row row(SourceRecord record) {
+            private InternalRow row(SourceRecord record) {
                 Object[] values = new Object[fields + 8];
                 boolean unreadable = !record.isReadable();
                 if (!unreadable) {
-                    NestedValues.copy(record.values(), table, values);
+                    CatalystValues.copy(record.values(), table.fields(), values);
                 }
-                values[fields] = file.id();
+                values[fields] = fichier;
                 values[fields + 1] = record.line();
                 values[fields + 2] = millesime;
-                values[fields + 3] = file.format();
+                values[fields + 3] = source;
                 values[fields + 4] = file.rang();
-                values[fields + 5] = record.text();
-                values[fields + 6] = record.brokenRule() == null ? new String[0] : new String[] {record.brokenRule()};
+                values[fields + 5] = CatalystValues.text(record.text());
+                values[fields + 6] = record.brokenRule() == null ? CatalystValues.texts() : CatalystValues.texts(record.brokenRule());
                 values[fields + 7] = unreadable;
-                return RowFactory.create(values);
+                return new GenericInternalRow(values);
             }
         };
     }

@@ -38,6 +38,11 @@ class QualityReportTest {
                         numero_finess_et | _regles          | _rejete
                         010000016        | commune_inconnue | false
                         010000024        |                  | false
+                        """)
+                .with(Silver.DERIVE_SCHEMA, """
+                        chemin      | genre_derive | exemple_derive | nb_derives | nb_enregistrements_touches | source                 | connu_du
+                        pmej.ruche  | inconnu      | 12             | 40         | 30                         | finess-plus-structures | 2026-07-31
+                        gco.typegco | code_nouveau | 009            | 2          | 2                          | finess-plus-structures | 2026-08-31
                         """);
         report = QualityReport.of(fabricated.warehouse(), fabricated.publish());
     }
@@ -81,5 +86,16 @@ class QualityReportTest {
         StringWriter out = new StringWriter();
         OutputFormat.CSV.write(report.rules(english), new PrintWriter(out));
         return out.toString();
+    }
+
+    @Test
+    void showsWhereDocumentsDifferFromTheirContractNewestReleaseFirst() {
+        assertThat(report.hasDrift()).isTrue();
+        assertThat(report.drift(false).rows())
+                .toIterable()
+                .extracting(row -> row.subList(1, 7).toString())
+                .containsExactly(
+                        "[2026-08-31, gco.typegco, code_nouveau, 2, 2, 009]",
+                        "[2026-07-31, pmej.ruche, inconnu, 40, 30, 12]");
     }
 }

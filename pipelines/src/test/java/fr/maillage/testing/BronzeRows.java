@@ -4,7 +4,6 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.source.Probe;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceRecord;
-import fr.maillage.warehouse.NestedValues;
 import fr.maillage.warehouse.SparkSchemas;
 import java.io.IOException;
 import java.sql.Date;

@@ -13,7 +13,6 @@ import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceFile;
 import fr.maillage.source.archive.Archive;
 import fr.maillage.source.archive.Limits;
-import fr.maillage.warehouse.NestedValues;
 import fr.maillage.warehouse.SparkSchemas;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;

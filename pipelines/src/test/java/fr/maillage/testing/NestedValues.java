@@ -1,4 +1,4 @@
-package fr.maillage.warehouse;
+package fr.maillage.testing;
 
 import fr.maillage.schemas.Field;
 import fr.maillage.schemas.TableContract;
@@ -7,7 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Values as readers of files give them, as Spark takes them: an object is an {@code Object[]} with one value per field
+ * Values as readers of files give them, as rows of a test: an object is an {@code Object[]} with one value per field
  * of the contract, a list of objects an {@code Object[][]}, a list of texts a {@code String[]}.
  */
 public final class NestedValues {
