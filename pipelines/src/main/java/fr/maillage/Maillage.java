@@ -51,6 +51,7 @@ import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
 import fr.maillage.silver.plus.Adresse;
 import fr.maillage.silver.plus.ActiviteFiness;
+import fr.maillage.silver.plus.Adresse;
 import fr.maillage.silver.plus.BudgetEtablissement;
 import fr.maillage.silver.plus.Capacite;
 import fr.maillage.silver.plus.DeriveSchema;
@@ -60,6 +61,8 @@ import fr.maillage.silver.plus.GroupementMembre;
 import fr.maillage.silver.plus.RelationEtablissement;
 import fr.maillage.silver.plus.ZoneIntervention;
 import fr.maillage.silver.plus.ZoneInterventionCommune;
+import fr.maillage.silver.sae.GroupementHospitalier;
+import fr.maillage.silver.sae.Hopital;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 

@@ -69,7 +69,9 @@ final class BronzeRows {
                 values[fields + 3] = source;
                 values[fields + 4] = file.rang();
                 values[fields + 5] = CatalystValues.text(record.text());
-                values[fields + 6] = record.brokenRule() == null ? CatalystValues.texts() : CatalystValues.texts(record.brokenRule());
+                values[fields + 6] = record.brokenRule() == null
+                        ? CatalystValues.texts()
+                        : CatalystValues.texts(record.brokenRule());
                 values[fields + 7] = unreadable;
                 return new GenericInternalRow(values);
             }

@@ -48,7 +48,7 @@ class NestedBronzeTest {
                                 "_ligne AS ligne",
                                 "pmej.informationsgeneralespmej.siren",
                                 "transform(pmej.ege, e -> e.informationsgeneralesege.numfinessege) AS etablissements",
-                                "pmej.ege[0].adresse[1].coordonneesgeographique.scoreban AS score",
+                                "get(get(pmej.ege, 0).adresse, 1).coordonneesgeographique.scoreban AS score",
                                 "_rejete AS rejete"))
                 .hasRows("""
                         section  | ligne | siren     | etablissements       | score | rejete
@@ -65,7 +65,8 @@ class NestedBronzeTest {
         String text = DocumentsDessai.text("structures.json");
         int end = text.lastIndexOf(']');
         Path file = Files.writeString(
-                folder.resolve("structures.json"), text.substring(0, end) + ", {\"etatObjet\": oui}" + text.substring(end));
+                folder.resolve("structures.json"),
+                text.substring(0, end) + ", {\"etatObjet\": oui}" + text.substring(end));
         String name = FinessPlus.STRUCTURES.name();
         return new SourceFile(
                 file.toString(), "", "structures.json", "5".repeat(64), name, LocalDate.of(2026, 7, 31), 1);

@@ -46,9 +46,7 @@ public record Registre(TableContract bronze, String objet, Column numero, Column
                     ETABLISSEMENT,
                     explode(champ(PMEJ, EGE, INFORMATIONSGENERALESEGE, NUMFINESSEGE))),
             documents(
-                    Bronze.FINESS_PLUS_ACTIVITE,
-                    EQUIPEMENT_SOCIAL,
-                    explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))));
+                    Bronze.FINESS_PLUS_ACTIVITE, EQUIPEMENT_SOCIAL, explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))));
 
     /** The bronze tables, each once. */
     public static List<TableContract> tables() {

@@ -18,7 +18,8 @@ class BudgetEtablissementTest {
 
     @Test
     void givesARowPerKindOfBudgetAndNoneWhereNoneIsTold() {
-        assertThat(BudgetEtablissement.apply(documents.structures(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(BudgetEtablissement.apply(documents.structures(), DocumentsDessai.JOUR))
+                .hasRows("""
                 numero_finess_et | code_budget | code_mft
                 010780195        | 01          | 57
                 010780195        | 02          | 57

@@ -18,7 +18,8 @@ class DeriveSchemaTest {
 
     @Test
     void findsNothingInDocumentsThatAreAsTheContractSays() {
-        assertThat(DeriveSchema.apply(documents.structures(), documents.activites()).where("genre_derive <> 'code_nouveau'"))
+        assertThat(DeriveSchema.apply(documents.structures(), documents.activites())
+                        .where("genre_derive <> 'code_nouveau'"))
                 .isEmpty();
     }
 

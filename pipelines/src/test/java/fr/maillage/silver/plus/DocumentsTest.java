@@ -22,14 +22,17 @@ class DocumentsTest {
 
     @Test
     void keepsOfEachEntityWhatItsNewestRecordTells() {
-        Dataset<Row> both = documents.structures()
+        Dataset<Row> both = documents
+                .structures()
                 .unionByName(documents.structures(LATER.replace("62\", \"typeVoie", "64\", \"typeVoie")));
 
-        assertThat(Adresse.apply(both, DocumentsDessai.JOUR.plusMonths(2)).where("rang_adresse = 2")).hasRows("""
+        assertThat(Adresse.apply(both, DocumentsDessai.JOUR.plusMonths(2)).where("rang_adresse = 2"))
+                .hasRows("""
                 numero_finess | numero_voie | connu_du
                 010780195     | 64          | 2026-08-31
                 """);
-        assertThat(Adresse.apply(both, DocumentsDessai.JOUR).where("rang_adresse = 2")).hasRows("""
+        assertThat(Adresse.apply(both, DocumentsDessai.JOUR).where("rang_adresse = 2"))
+                .hasRows("""
                 numero_finess | numero_voie | connu_du
                 010780195     | 62          | 2026-07-31
                 """);
@@ -40,7 +43,9 @@ class DocumentsTest {
         String one = LATER.replace("010000156", "010999999").replace("010780195", "010888888");
         Dataset<Row> both = documents.structures().unionByName(documents.structures(one));
 
-        assertThat(BudgetEtablissement.apply(both, DocumentsDessai.JOUR.plusMonths(2)).where("code_budget = '01'")).hasRows("""
+        assertThat(BudgetEtablissement.apply(both, DocumentsDessai.JOUR.plusMonths(2))
+                        .where("code_budget = '01'"))
+                .hasRows("""
                 numero_finess_et | connu_du
                 010780195        | 2026-07-31
                 010888888        | 2026-08-31
@@ -49,9 +54,11 @@ class DocumentsTest {
 
     @Test
     void movesAnEstablishmentWithTheNewestRecordThatHoldsIt() {
-        Dataset<Row> both = documents.structures().unionByName(documents.structures(LATER.replace("010000156", "010999999")));
+        Dataset<Row> both =
+                documents.structures().unionByName(documents.structures(LATER.replace("010000156", "010999999")));
 
-        assertThat(Documents.etablissements(both, DocumentsDessai.JOUR.plusMonths(2))).hasRows("""
+        assertThat(Documents.etablissements(both, DocumentsDessai.JOUR.plusMonths(2)))
+                .hasRows("""
                 numero_finess_et | numero_finess_ej
                 010780195        | 010999999
                 010780211        | 010999999

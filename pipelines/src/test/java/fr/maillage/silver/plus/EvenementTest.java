@@ -32,7 +32,9 @@ class EvenementTest {
 
     @Test
     void setsAsideAnEventToldTwiceAndADateThatIsNone() {
-        String document = DocumentsDessai.text("structures.json").replace("\"703\"", "\"702\"").replace("1994-01-01\", \"etat", "1994-13-01\", \"etat");
+        String document = DocumentsDessai.text("structures.json")
+                .replace("\"703\"", "\"702\"")
+                .replace("1994-01-01\", \"etat", "1994-13-01\", \"etat");
 
         assertThat(Evenement.apply(documents.structures(document), documents.activites(), DocumentsDessai.JOUR)
                         .where("size(_regles) > 0"))

@@ -18,7 +18,8 @@ class GroupementMembreTest {
 
     @Test
     void listsMembersOfBothLevelsWithTheNumbersDocumentsDescribe() {
-        assertThat(GroupementMembre.apply(documents.structures(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(GroupementMembre.apply(documents.structures(), DocumentsDessai.JOUR))
+                .hasRows("""
                 identifiant_groupement | type_objet | identifiant_objet | numero_finess | code_role
                 GCO-1                  | PM         | 2                 | 010000156     | M
                 GCO-1                  | EG         | 12                | 010780211     | M

@@ -18,7 +18,8 @@ class RelationEtablissementTest {
 
     @Test
     void tellsARelationOnceThatBothEstablishmentsTell() {
-        assertThat(RelationEtablissement.apply(documents.structures(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(RelationEtablissement.apply(documents.structures(), DocumentsDessai.JOUR))
+                .hasRows("""
                 identifiant_porteur | identifiant_porte | code_relation | numero_finess_porteur | numero_finess_porte | nb_declarations | connu_du
                 11                  | 12                | B             | 010780195             | 010780211           | 2               | 2026-07-31
                 """);

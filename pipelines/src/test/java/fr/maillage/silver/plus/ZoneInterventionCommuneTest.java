@@ -18,7 +18,8 @@ class ZoneInterventionCommuneTest {
 
     @Test
     void listsTheCommunesOfAZoneInCapitals() {
-        assertThat(ZoneInterventionCommune.apply(documents.activites(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(ZoneInterventionCommune.apply(documents.activites(), DocumentsDessai.JOUR))
+                .hasRows("""
                 identifiant_zone | code_commune
                 5                | 01053
                 5                | 2A004

@@ -18,7 +18,8 @@ class ZoneInterventionTest {
 
     @Test
     void findsZonesAtTheLevelOfTheLegalEntity() {
-        assertThat(ZoneIntervention.apply(documents.activites(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(ZoneIntervention.apply(documents.activites(), DocumentsDessai.JOUR))
+                .hasRows("""
                 identifiant_zone | identifiant_activite | numero_finess_ej | libelle_zone   | nb_communes
                 5                | 101                  | 010000156        | NORD DE L'AIN  | 2
                 """);

@@ -8,17 +8,18 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 @SparkTest
-class AutorisationTest {
+class ActiviteFinessTest {
 
     private final DocumentsDessai documents;
 
-    AutorisationTest(SparkSession spark) {
+    ActiviteFinessTest(SparkSession spark) {
         this.documents = new DocumentsDessai(spark);
     }
 
     @Test
     void followsTheRegistersOwnRuleForStatusAndTotals() {
-        assertThat(Autorisation.apply(documents.activites(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(ActiviteFiness.apply(documents.activites(), DocumentsDessai.JOUR))
+                .hasRows("""
                 identifiant_activite | niveau_activite | numero_finess_et | identifiant_autorisation | etat_objet | statut_activite | nb_places_autorisees_total | nb_places_installees_total
                 101                  | autorisee       |                  | 101                      | A          | 2               | 40                         | 0
                 102                  | exercee         | 010780195        | 101                      | A          | 1               | 40                         | 38
@@ -30,7 +31,8 @@ class AutorisationTest {
 
     @Test
     void findsTheCodesOfEveryNatureAgesAndDevices() {
-        assertThat(Autorisation.apply(documents.activites(), DocumentsDessai.JOUR)).hasRows("""
+        assertThat(ActiviteFiness.apply(documents.activites(), DocumentsDessai.JOUR))
+                .hasRows("""
                 identifiant_activite | code_nature | code_discipline_ou_activite | code_mode_ou_modalite | code_public_ou_forme | age_min_installe | age_max_installe | nb_appareils | date_debut | _regles
                 101                  | ASMR        | 924                         | 11                    | 700                  |                  |                  |              | 2010-01-01 |
                 102                  | ASMR        | 924                         | 11                    | 700                  | 20               | 2020             |              | 2010-01-01 | age_invraisemblable
@@ -42,6 +44,7 @@ class AutorisationTest {
 
     @Test
     void knowsNothingBeforeTheDocumentWasGenerated() {
-        assertThat(Autorisation.apply(documents.activites(), DocumentsDessai.JOUR.minusDays(2))).isEmpty();
+        assertThat(ActiviteFiness.apply(documents.activites(), DocumentsDessai.JOUR.minusDays(2)))
+                .isEmpty();
     }
 }
