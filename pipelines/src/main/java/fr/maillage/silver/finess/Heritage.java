@@ -51,8 +51,8 @@ final class Heritage {
             }
         }
         List<Groupe> groupes = new ArrayList<>();
-        muets.forEach((sans, own) ->
-                groupes.add(new Groupe(own, not(col(Description.SYSTEME).isin(sans.toArray())))));
+        muets.forEach((sans, own) -> groupes.add(
+                new Groupe(own, not(coalesce(col(Description.SYSTEME).isin(sans.toArray()), lit(false))))));
         if (champs.containsAll(POSITION)) {
             groupes.add(new Groupe(POSITION, col(X_PUBLIE).isNotNull()));
         }

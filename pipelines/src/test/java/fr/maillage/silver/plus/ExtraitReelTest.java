@@ -33,7 +33,8 @@ class ExtraitReelTest {
         assertThat(rows(Silver.ADRESSE)).isEqualTo(2_030);
         assertThat(rows(Silver.ADRESSE, "srid_publie = 4326")).isEqualTo(1_165);
         // The same address of an entity and of its establishment has its two pairs the other way round.
-        assertThat(rows(Silver.ADRESSE, "srid_publie IS NULL AND x_publie IS NOT NULL")).isEqualTo(2);
+        assertThat(rows(Silver.ADRESSE, "srid_publie IS NULL AND x_publie IS NOT NULL"))
+                .isEqualTo(2);
         assertThat(rows(Silver.ETABLISSEMENT_VERSION, "numero_finess_principal IS NOT NULL"))
                 .isEqualTo(240);
         assertThat(rows(Silver.RELATION_ETABLISSEMENT, "nb_declarations = 2")).isEqualTo(240);
