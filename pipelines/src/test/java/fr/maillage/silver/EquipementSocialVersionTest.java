@@ -62,6 +62,19 @@ class EquipementSocialVersionTest {
     }
 
     @Test
+    void ofLinesOfOneTripletKeepsTheOneThatIsNotSuppressed(SparkSession spark) {
+        assertThat(versions(spark, """
+                nofinesset | de  | ta | client | capinstot | indsupinst | indsupaut | _ligne | _fichier
+                010003598  | 957 | 11 | 810    | 15        | O          | N         | 1      | a
+                010003598  | 957 | 11 | 810    | 75        | N          | N         | 2      | a
+                """)).hasRows("""
+                nb_places_installees | _ligne | _regles
+                75                   | 2      |
+                15                   | 1      | ligne_en_double
+                """);
+    }
+
+    @Test
     void prefersTheXmlFlowToTheEtalabFileOfTheSameDay(SparkSession spark) {
         assertThat(versions(spark, """
                 nofinesset | de  | ta | client | capinstot | _source                        | _fichier | _rang

@@ -37,7 +37,7 @@ class FluxReelTest {
                 .hasRows("""
                 numero_finess_et | code_discipline | nb_places_installees | est_supprime_installe | nb_places_autorisees | est_supprime_autorise | valide_du
                 580006104        | 509             | 37                   | true                  | 37                   | false                 | 2021-12-14
-                010003598        | 957             | 15                   | true                  | 15                   | false                 | 2021-12-14
+                010003598        | 957             | 15                   | false                 | 75                   | false                 | 2021-12-14
                 """);
         assertThat(tables.read(Silver.NOMENCLATURE).groupBy("nomenclature").count())
                 .hasRows("""

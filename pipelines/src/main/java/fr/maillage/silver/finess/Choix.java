@@ -33,8 +33,8 @@ final class Choix {
      * @param sound whether a line can stand for its entity
      */
     static Dataset<Row> lines(Dataset<Row> lines, List<String> keys, Column sound) {
-        WindowSpec inFile =
-                Window.partitionBy(with(columns(keys), col(Technical.FICHIER))).orderBy(Technical.LIGNE);
+        WindowSpec inFile = Window.partitionBy(with(columns(keys), col(Technical.FICHIER)))
+                .orderBy(Description.ORDRE, Technical.LIGNE);
         return lines.repartition(columns(keys))
                 .withColumn(EN_DOUBLE, known(keys).and(row_number().over(inFile).gt(1)))
                 .withColumn(A_PART, col(EN_DOUBLE).or(not(coalesce(sound.and(known(keys)), lit(false)))));

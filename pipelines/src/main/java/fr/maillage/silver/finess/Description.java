@@ -26,6 +26,9 @@ public final class Description {
     /** The {@link Systeme} that tells. */
     public static final String SYSTEME = "_systeme";
 
+    /** Of lines with one key in one file, the smallest comes first, before the line number decides; 0 unless a reader says. */
+    public static final String ORDRE = "_ordre";
+
     private Description() {}
 
     /** The fields of the contract that describe the entity, and where the row comes from; what is not given is null. */
@@ -39,6 +42,7 @@ public final class Description {
         columns.add(values.getOrDefault(NOMBRE_ILLISIBLE, lit(false)).as(NOMBRE_ILLISIBLE));
         columns.add(
                 values.getOrDefault(SYSTEME, Systeme.of(col(Technical.SOURCE))).as(SYSTEME));
+        columns.add(values.getOrDefault(ORDRE, lit(0)).as(ORDRE));
         for (String technical :
                 List.of(Technical.FICHIER, Technical.LIGNE, Technical.MILLESIME, Technical.SOURCE, Technical.RANG)) {
             columns.add(col(technical));

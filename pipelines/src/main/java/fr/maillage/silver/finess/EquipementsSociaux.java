@@ -7,6 +7,7 @@ import static fr.maillage.silver.finess.Textes.oui;
 import static fr.maillage.silver.finess.Textes.sansDate;
 import static fr.maillage.silver.finess.Textes.sansNombre;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
@@ -56,6 +57,7 @@ public final class EquipementsSociaux {
                 Map.entry(DATE_AUTORISATION, jour(DATEAUTOR)),
                 Map.entry(DATE_MAJ_AUTORISATION, jour(DATEMAJAUT)),
                 Map.entry(DATE_MAJ_INSTALLATION, jour(DATEMAJINST)),
+                Map.entry(Description.ORDRE, supprime(INDSUPINST).plus(supprime(INDSUPAUT))),
                 Map.entry(
                         Description.DATE_ILLISIBLE,
                         sansDate(DATEDERINST, DATEPREMAUTOR, DATEAUTOR, DATEMAJAUT, DATEMAJINST)),
@@ -74,5 +76,10 @@ public final class EquipementsSociaux {
                                 CAPAUTHAB,
                                 AGEMINIAUT,
                                 AGEMAXIAUT)));
+    }
+
+    /** A line that was suppressed comes after one that was not. */
+    private static Column supprime(String column) {
+        return when(oui(column), 1).otherwise(0);
     }
 }
