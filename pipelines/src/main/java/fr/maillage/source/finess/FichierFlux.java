@@ -70,6 +70,11 @@ enum FichierFlux {
         return tables.values().stream().distinct().toList();
     }
 
+    /** Whether it starts with short structures that tell nothing, tens of thousands of them in a national file. */
+    boolean cites() {
+        return tables().contains(Bronze.FINESS_STRUCTURE_CITEE);
+    }
+
     /**
      * The file an element can only stand in; empty for one that stands in several.
      *

@@ -33,6 +33,8 @@ public final class FinessFlux implements RegisterFormat {
     public static final FinessFlux NOMENCLATURES = new FinessFlux(FichierFlux.NOMENCLATURES);
 
     private static final long serialVersionUID = 1L;
+    /** A file that does not cite structures tells what it is within so many elements. */
+    private static final int MOST_UNTOLD = 1_000;
 
     private final FichierFlux fichier;
 
@@ -61,6 +63,7 @@ public final class FinessFlux implements RegisterFormat {
             return Optional.empty();
         }
         Optional<LocalDate> told = Optional.empty();
+        int untold = 0;
         try (FluxReader elements = new FluxReader(probe.file())) {
             for (FluxElement element = elements.next(); element != null; element = elements.next()) {
                 if (element.isNamed(FichierFlux.HEADER)) {
@@ -71,6 +74,9 @@ public final class FinessFlux implements RegisterFormat {
                     return decided.equals(Optional.of(fichier))
                             ? Optional.of(recognised(probe, told))
                             : Optional.empty();
+                }
+                if (++untold > MOST_UNTOLD && !fichier.cites()) {
+                    return Optional.empty();
                 }
             }
         }

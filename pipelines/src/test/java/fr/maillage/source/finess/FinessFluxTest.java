@@ -12,6 +12,7 @@ import fr.maillage.source.Recognised;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +57,17 @@ class FinessFluxTest {
 
         assertThat(file.recognisedBy(FinessFlux.EQUIPEMENTS_SOCIAUX))
                 .contains(new Recognised("finess-cs1400105", LocalDate.of(2020, 12, 14), "date in the name"));
+    }
+
+    @Test
+    void readsTheEncodingThatTheFileDeclares() throws IOException {
+        String text = flux("2021-12-14", EQUIPEMENT.replace("<de>", "<libde>Hébergement</libde><de>"))
+                .replace("UTF-8", "ISO-8859-1");
+        Landed file = Landed.of(folder, "f.xml", text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(file.records(FinessFlux.EQUIPEMENTS_SOCIAUX, Bronze.FINESS_EQUIPEMENTSOCIAL))
+                .extracting(record -> Landed.value(record, Bronze.FINESS_EQUIPEMENTSOCIAL, Columns.LIBDE))
+                .containsExactly("Hébergement");
     }
 
     @Test
