@@ -3,9 +3,11 @@ package fr.maillage.silver;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
+import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.cooperation.Saisie;
 import fr.maillage.silver.finess.Registre;
 import fr.maillage.silver.finess.Systeme;
 import fr.maillage.warehouse.ByRelease;
@@ -45,13 +47,39 @@ public final class Parution implements ByRelease {
         long tranche = tables.value(Parametres.PARUTION_TRANCHE_ENTITES);
         Column nationale =
                 col(NB_DEPARTEMENTS).geq(departements).and(col(NB_ENTITES).geq(entites));
-        return Registre.ALL.stream()
-                .map(registre -> apply(registre, tables.read(registre.bronze()), nationale, tranche))
+        Dataset<Row> deduites = Registre.ALL.stream()
+                .map(registre -> deduites(registre, tables.read(registre.bronze()), nationale, tranche))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
+        return declarees(deduites, tables.read(Bronze.DECLARATION_PARUTION));
     }
 
-    static Dataset<Row> apply(Registre registre, Dataset<Row> lignes, Column nationale, long tranche) {
+    /** What a person said last of a release goes before what is deduced. */
+    static Dataset<Row> declarees(Dataset<Row> deduites, Dataset<Row> declarations) {
+        Column portee = nullif(lower(trim(col(PORTEE))), lit(""));
+        Column dite = struct(
+                when(portee.isin("nationale", "departements", "echantillon"), portee)
+                        .as(PORTEE),
+                upper(regexp_replace(trim(col(DEPARTEMENTS)), "[\\s,]+", " ")).as(DEPARTEMENTS),
+                lower(trim(col(STATUT))).equalTo("retiree").as(EST_RETIREE));
+        Dataset<Row> dites = declarations
+                .groupBy(
+                        lower(trim(col(SYSTEME))).as(SYSTEME),
+                        Saisie.date(col(DATE_PARUTION_TEXTE)).as(DATE_PARUTION))
+                .agg(max_by(dite, struct(col(LE), col(Technical.RANG), col(Technical.LIGNE)))
+                        .as("_dite"));
+        Column declaree = col("_dite." + PORTEE);
+        return deduites.join(broadcast(dites), new String[] {SYSTEME, DATE_PARUTION}, "left")
+                .withColumn(
+                        PREUVE_PORTEE, when(declaree.isNotNull(), "declaree").otherwise(col(PREUVE_PORTEE)))
+                .withColumn(PORTEE, coalesce(declaree, col(PORTEE)))
+                .withColumn(DEPARTEMENTS, when(declaree.equalTo("departements"), col("_dite." + DEPARTEMENTS)))
+                .withColumn(TRANCHES, when(col(PORTEE).equalTo("tranches"), col(TRANCHES)))
+                .withColumn(EST_RETIREE, coalesce(col("_dite." + EST_RETIREE), lit(false)))
+                .drop("_dite");
+    }
+
+    static Dataset<Row> deduites(Registre registre, Dataset<Row> lignes, Column nationale, long tranche) {
         Dataset<Row> numeros = lignes.where(registre.retenues())
                 .select(
                         Systeme.of(col(Technical.SOURCE)).as(SYSTEME),

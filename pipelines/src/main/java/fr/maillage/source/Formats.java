@@ -31,6 +31,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.MEMBRES),
             new FichierDeclaration(Gabarit.ACTIVITE),
             new FichierDeclaration(Gabarit.RELAIS),
+            new FichierDeclaration(Gabarit.PARUTIONS),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,
             FinessEtalab.ACTIVITES_DE_SOINS,

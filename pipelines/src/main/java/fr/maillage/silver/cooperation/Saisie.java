@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * <p>What cannot be read is null, never an error; {@link #illisible} tells it from what was left empty.
  */
-final class Saisie {
+public final class Saisie {
 
     private static final UserDefinedFunction TEXTE = udf((UDF1<String, String>) Lecture::texte, DataTypes.StringType);
     private static final UserDefinedFunction CODE = udf((UDF1<String, String>) Lecture::code, DataTypes.StringType);
@@ -35,7 +35,7 @@ final class Saisie {
         return CODE.apply(typed);
     }
 
-    static Column date(Column typed) {
+    public static Column date(Column typed) {
         return DATE.apply(typed);
     }
 

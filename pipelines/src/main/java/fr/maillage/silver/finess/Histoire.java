@@ -79,7 +79,8 @@ public final class Histoire {
         WindowSpec untilNow = inTime.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
         WindowSpec fromNow = inTime.rowsBetween(Window.currentRow(), Window.unboundedFollowing());
 
-        Dataset<Row> chosen = Choix.chosen(Choix.lines(lines, keys, sound).withColumns(vues(entity)), keys, preference);
+        Dataset<Row> chosen = Choix.chosen(
+                Choix.lines(parutions.maintenues(lines), keys, sound).withColumns(vues(entity)), keys, preference);
         Dataset<Row> told = described(heritage.over(chosen, untilNow));
         Column apart = col(Choix.A_PART);
         Column changed = lag(col(EMPREINTE), 1)

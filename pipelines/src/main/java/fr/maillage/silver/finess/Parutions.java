@@ -4,12 +4,15 @@ import static fr.maillage.schemas.Columns.*;
 
 import fr.maillage.schemas.Silver;
 import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Technical;
 import java.io.Serializable;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.functions;
@@ -29,7 +32,8 @@ public final class Parutions implements Serializable {
     private static final int MOST = 20_000;
 
     /** @param jour day of the release, in days since 1970 */
-    private record Parution(String systeme, int jour, Portee portee, boolean fermes) implements Serializable {}
+    private record Parution(String systeme, int jour, Portee portee, boolean fermes, boolean retiree)
+            implements Serializable {}
 
     private final List<Parution> parutions;
 
@@ -43,8 +47,14 @@ public final class Parutions implements Serializable {
                 .list(
                         tables.read(Silver.PARUTION)
                                 .where(functions.col(OBJET).equalTo(objet))
-                                .where(functions.not(functions.col(EST_RETIREE)))
-                                .select(SYSTEME, DATE_PARUTION, PORTEE, DEPARTEMENTS, TRANCHES, FERMES_INCLUS),
+                                .select(
+                                        SYSTEME,
+                                        DATE_PARUTION,
+                                        PORTEE,
+                                        DEPARTEMENTS,
+                                        TRANCHES,
+                                        FERMES_INCLUS,
+                                        EST_RETIREE),
                         MOST)
                 .stream()
                 .map(Parutions::parution)
@@ -55,7 +65,26 @@ public final class Parutions implements Serializable {
     private static Parution parution(Row row) {
         Portee portee = Portee.of(row.getString(2), row.getString(3), row.getString(4));
         return new Parution(
-                row.getString(0), (int) ((Date) row.get(1)).toLocalDate().toEpochDay(), portee, row.getBoolean(5));
+                row.getString(0),
+                (int) ((Date) row.get(1)).toLocalDate().toEpochDay(),
+                portee,
+                row.getBoolean(5),
+                row.getBoolean(6));
+    }
+
+    /** The lines of releases that nobody withdrew. */
+    Dataset<Row> maintenues(Dataset<Row> lines) {
+        return parutions.stream()
+                .filter(Parution::retiree)
+                .map(parution -> functions
+                        .col(Description.SYSTEME)
+                        .equalTo(parution.systeme())
+                        .and(functions
+                                .col(Technical.MILLESIME)
+                                .equalTo(Date.valueOf(LocalDate.ofEpochDay(parution.jour())))))
+                .reduce(Column::or)
+                .map(withdrawn -> lines.where(functions.not(withdrawn)))
+                .orElse(lines);
     }
 
     /**
@@ -78,6 +107,7 @@ public final class Parutions implements Serializable {
             boolean known = system >= 0 && vues[system] != null && vues[system] < parution.jour();
             if (parution.jour() > from
                     && known
+                    && !parution.retiree()
                     && (parution.fermes() || !ferme)
                     && Arrays.stream(muettes).noneMatch(day -> day == parution.jour())
                     && parution.portee().couvre(numero)) {

@@ -45,7 +45,7 @@ final class Suite {
 
     Dataset<Row> apply(Dataset<Row> state, Dataset<Row> lines, Column sound, Column... preference) {
         Column told = when(not(col(Choix.A_PART)), col(Description.SYSTEME));
-        Dataset<Row> all = Choix.lines(lines, keys, sound)
+        Dataset<Row> all = Choix.lines(parutions.maintenues(lines), keys, sound)
                 .withColumn(SYSTEMES, array_sort(collect_set(told).over(Window.partitionBy(Choix.columns(keys)))));
         Dataset<Row> chosen = Choix.chosen(all, keys, preference);
         Dataset<Row> versions = known(state)

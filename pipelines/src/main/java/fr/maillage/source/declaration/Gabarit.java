@@ -6,7 +6,7 @@ import fr.maillage.schemas.TableContract;
 import java.util.List;
 
 /**
- * The four files a person fills in: columns, in the order of the template, and lines that show how.
+ * The files a person fills in: columns, in the order of the template, and lines that show how.
  *
  * <p>A column of the file is the bronze column at the same place. {@link #columns()} must all stand in the header, the
  * optional ones may; columns the template does not know, such as {@code motif}, are not read.
@@ -63,7 +63,20 @@ public enum Gabarit {
                     "Une ligne par membre, autre bout, mois et service. Les lignes qui commencent par # ne sont pas"
                             + " lues.",
                     "sens : donne ou recu ; transmis, acceptes, devenus un service, evalues : nombres de relais"),
-            List.of("finess:010000024;donne;finess:010000032;2024-01;aide_domicile;5;4;3;1"));
+            List.of("finess:010000024;donne;finess:010000032;2024-01;aide_domicile;5;4;3;1")),
+    PARUTIONS(
+            "declaration-parutions",
+            "parutions.csv",
+            "Portée et retrait de parutions du registre, déclarés par une personne",
+            Bronze.DECLARATION_PARUTION,
+            List.of("systeme", "date_parution", "portee", "departements", "statut", "auteur", "raison", "le"),
+            List.of(),
+            List.of("le"),
+            List.of(
+                    "Une ligne par parution. Les lignes qui commencent par # ne sont pas lues.",
+                    "systeme : finess-etalab, finess-historique, finess-flux, finess-fhir ou finess-plus ; portee :"
+                            + " nationale, departements, echantillon, ou vide ; statut : retenue ou retiree"),
+            List.of("finess-etalab;2024-03-11;departements;75 92;retenue;ARS;extrait régional;2026-11-21"));
 
     /** Column of a file of corrected lines that names the line each one replaces. */
     public static final String LIGNE_CORRIGEE = Columns.LIGNE_CORRIGEE;
