@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             PublishCommand.class,
             QualityCommand.class,
+            ReleaseCommand.class,
             SqlCommand.class,
             VacuumCommand.class
         })

@@ -163,7 +163,7 @@ final class DeltaCommit {
             records = reader.getRecordCount();
         }
         return new DataFileStatus(
-                file.toUri().toString().replace("file:///", "file:/"),
+                "file:" + file.toAbsolutePath(),
                 Files.size(file),
                 Files.getLastModifiedTime(file).toMillis(),
                 Optional.of(new DataFileStatistics(records, new HashMap<>(), new HashMap<>(), new HashMap<>())));

@@ -41,7 +41,7 @@ final class DeltaWarehouse {
     List<String> stage(TableContract table, String key, Dataset<Row> rows) {
         Path run = run(table, key);
         delete(run);
-        rows.write().parquet(run.toUri().toString());
+        rows.write().parquet(SparkPaths.of(run));
         return parquetFiles(table, run);
     }
 
@@ -49,10 +49,7 @@ final class DeltaWarehouse {
     Map<String, List<String>> stage(TableContract table, String key, Dataset<Row> rows, Column part) {
         Path run = run(table, key);
         delete(run);
-        rows.withColumn(PART, part)
-                .write()
-                .partitionBy(PART)
-                .parquet(run.toUri().toString());
+        rows.withColumn(PART, part).write().partitionBy(PART).parquet(SparkPaths.of(run));
         Map<String, List<String>> files = new TreeMap<>();
         try (Stream<Path> folders = Files.list(run)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {

@@ -54,9 +54,8 @@ public final class PublishedTables implements Tables {
         if (files.isEmpty()) {
             return spark.createDataFrame(List.of(), schema);
         }
-        String[] paths = files.stream()
-                .map(file -> folder.resolve(file).toUri().toString())
-                .toArray(String[]::new);
+        String[] paths =
+                files.stream().map(file -> SparkPaths.of(folder.resolve(file))).toArray(String[]::new);
         return spark.read().schema(schema).parquet(paths);
     }
 

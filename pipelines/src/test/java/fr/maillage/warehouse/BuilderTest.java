@@ -33,7 +33,7 @@ class BuilderTest {
     @BeforeEach
     void open(SparkSession session) {
         spark = session;
-        warehouse = new Warehouse(folder.resolve("entrepot"));
+        warehouse = new Warehouse(folder.resolve("mon entrepôt d'été"));
     }
 
     @Test
