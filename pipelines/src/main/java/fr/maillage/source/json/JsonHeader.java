@@ -35,9 +35,9 @@ final class JsonHeader {
         this.sections = sections;
     }
 
-    /** Notes which members the root has. */
-    void saw(Set<String> members) {
-        seen.addAll(members);
+    /** Notes which sections the root has. */
+    void saw(Set<String> met) {
+        seen.addAll(met);
     }
 
     /** A member of the root that is no record. */

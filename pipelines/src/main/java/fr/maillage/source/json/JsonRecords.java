@@ -26,6 +26,9 @@ public final class JsonRecords extends LookAhead {
     /** Enough to be worth a task, little enough that few of them weigh nothing. */
     private static final int BATCH = 1 << 19;
 
+    /** What a record weighs beside its text. */
+    private static final int OVERHEAD = 64;
+
     private final Overlapped<List<SourceRecord>> batches;
     private Iterator<SourceRecord> batch = List.<SourceRecord>of().iterator();
 
@@ -86,10 +89,10 @@ public final class JsonRecords extends LookAhead {
                 JsonSections.Piece piece = sections.next();
                 if (piece == null) {
                     position.ended = true;
-                    rows.header().saw(sections.members());
+                    rows.header().saw(sections.met());
                 } else if (rows.isRecord(piece)) {
                     pieces.add(piece);
-                    size += piece.json().length;
+                    size += piece.json().length + OVERHEAD;
                 } else {
                     rows.header().add(piece);
                 }

@@ -33,7 +33,7 @@ final class JsonSections implements Closeable {
     private final Set<String> sections;
     private final JsonBytes bytes;
     private boolean started;
-    private final Set<String> members = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
     private String section;
 
     /** @param sections members whose elements are records */
@@ -70,9 +70,9 @@ final class JsonSections implements Closeable {
         }
     }
 
-    /** The members of the root met so far. */
-    Set<String> members() {
-        return members;
+    /** The sections met so far. */
+    Set<String> met() {
+        return met;
     }
 
     /** A member that is not a list of records; null when it is one, which is then entered. */
@@ -81,7 +81,9 @@ final class JsonSections implements Closeable {
             throw broken("a name");
         }
         String member = name(whole());
-        members.add(member);
+        if (sections.contains(member)) {
+            met.add(member);
+        }
         expect(':');
         if (sections.contains(member) && bytes.peekToken() == '[') {
             bytes.skip();
