@@ -37,7 +37,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The two FINESS+ documents of the whole country, generated true to the census: reading alone, and from gzip to nested
- * Parquet in a warehouse, in a process of its own with 1 GB of heap. Prints a table.
+ * Parquet in a warehouse, in processes of their own with 1 GB of heap. Prints a table.
  *
  * <p>{@code --times-smaller N} divides everything by N; {@code --heap 512m} gives another heap.
  */
@@ -49,15 +49,33 @@ public final class BenchFinessPlus {
     private BenchFinessPlus() {}
 
     public static void main(String[] args) throws Exception {
-        if (args.length == 2 && args[0].equals("measure")) {
-            measure(Path.of(args[1]));
+        if (args.length == 2 && args[0].equals("read")) {
+            measureReading(Path.of(args[1]));
+            return;
+        }
+        if (args.length == 2 && args[0].equals("bronze")) {
+            measureBronze(Path.of(args[1]));
             return;
         }
         int times = Integer.parseInt(option(args, "--times-smaller", "1"));
         Path folder = Files.createTempDirectory("finess-plus");
         try {
             generate(Recensement.FRANCE.sur(times), folder);
-            measureApart(folder, option(args, "--heap", "1g"));
+            // Each with the options the launcher gives the command that does this work.
+            String heap = "-Xmx" + option(args, "--heap", "1g");
+            System.out.printf(
+                    "%d processors, %s%n%n%-34s %9s %9s %9s %9s %11s %14s%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    heap,
+                    "what",
+                    "JSON MB",
+                    "rows",
+                    "seconds",
+                    "MB/s",
+                    "CPU s",
+                    "live heap MB");
+            measureApart("read", folder, heap);
+            measureApart("bronze", folder, heap, "-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC");
         } finally {
             PathUtils.deleteDirectory(folder);
         }
@@ -94,9 +112,11 @@ public final class BenchFinessPlus {
         }
     }
 
-    private static void measureApart(Path folder, String heap) throws IOException, InterruptedException {
+    private static void measureApart(String what, Path folder, String... options)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-D") || option.startsWith("--add") || option.startsWith("-Xlog"))
                 .forEach(command::add);
@@ -104,7 +124,7 @@ public final class BenchFinessPlus {
                 "-cp",
                 System.getProperty("java.class.path"),
                 BenchFinessPlus.class.getName(),
-                "measure",
+                what,
                 folder.toString()));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
@@ -112,32 +132,34 @@ public final class BenchFinessPlus {
         }
     }
 
-    private static void measure(Path folder) throws Exception {
-        System.out.printf(
-                Locale.ROOT,
-                "%d processors, heap of %d MB%n%n%-34s %9s %9s %9s %9s %11s %14s%n",
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                "what",
-                "JSON MB",
-                "rows",
-                "seconds",
-                "MB/s",
-                "CPU s",
-                "live heap MB");
-        SourceFile structures = file(folder, "finess-structures-mensuel-202607.json.gz", FinessPlus.STRUCTURES);
-        SourceFile activites = file(folder, "finess-activites-mensuel-202607.json.gz", FinessPlus.ACTIVITES);
-        Map<SourceFile, Long> sizes = Map.of(structures, size(structures), activites, size(activites));
-        row("read structures", sizes.get(structures), () -> read(structures, FinessPlus.STRUCTURES));
-        row("read activities", sizes.get(activites), () -> read(activites, FinessPlus.ACTIVITES));
+    private static void measureReading(Path folder) throws Exception {
+        SourceFile structures = structures(folder);
+        SourceFile activites = activites(folder);
+        row("read structures", size(structures), () -> read(structures, FinessPlus.STRUCTURES));
+        row("read activities", size(activites), () -> read(activites, FinessPlus.ACTIVITES));
+    }
+
+    private static void measureBronze(Path folder) throws Exception {
+        SourceFile structures = structures(folder);
+        SourceFile activites = activites(folder);
+        long structuresSize = size(structures);
+        long activitesSize = size(activites);
         SparkSession spark = Sessions.open(Map.of("spark.log.level", "ERROR"));
         try {
             Bronze bronze = new Bronze(spark, folder.resolve("warehouse"), List.of(structures, activites));
-            row("bronze structures, gz to Delta", sizes.get(structures), () -> bronze.build(FinessPlus.STRUCTURES));
-            row("bronze activities, gz to Delta", sizes.get(activites), () -> bronze.build(FinessPlus.ACTIVITES));
+            row("bronze structures, gz to Delta", structuresSize, () -> bronze.build(FinessPlus.STRUCTURES));
+            row("bronze activities, gz to Delta", activitesSize, () -> bronze.build(FinessPlus.ACTIVITES));
         } finally {
             spark.stop();
         }
+    }
+
+    private static SourceFile structures(Path folder) {
+        return file(folder, "finess-structures-mensuel-202607.json.gz", FinessPlus.STRUCTURES);
+    }
+
+    private static SourceFile activites(Path folder) {
+        return file(folder, "finess-activites-mensuel-202607.json.gz", FinessPlus.ACTIVITES);
     }
 
     private static SourceFile file(Path folder, String name, FinessPlus format) {
@@ -191,7 +213,9 @@ public final class BenchFinessPlus {
                     GarbageCollectionNotificationInfo info =
                             GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData());
                     long used = info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                            .filter(pool -> pool.getKey().startsWith("G1") || pool.getKey().contains("Gen")
+                            .filter(pool -> pool.getKey().startsWith("G1")
+                                    || pool.getKey().startsWith("PS")
+                                    || pool.getKey().contains("Gen")
                                     || pool.getKey().contains("Space") && !pool.getKey().contains("Meta"))
                             .mapToLong(pool -> pool.getValue().getUsed())
                             .sum();
