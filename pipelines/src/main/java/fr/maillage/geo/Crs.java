@@ -64,7 +64,7 @@ public final class Crs {
         try {
             transform.transform(coordinates, 0, result, 0, coordinates.length / 2);
             return areFinite(result);
-        } catch (TransformException onePointAtLeast) {
+        } catch (TransformException | IllegalArgumentException onePointAtLeast) {
             return false;
         }
     }
@@ -83,7 +83,7 @@ public final class Crs {
         try {
             transform.transform(point, 0, result, at, 1);
             return Double.isFinite(result[at]) && Double.isFinite(result[at + 1]);
-        } catch (TransformException outside) {
+        } catch (TransformException | IllegalArgumentException outside) {
             return false;
         }
     }

@@ -34,7 +34,8 @@ public final class Etablissement implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> versions, Dataset<Row> localisations, Dataset<Row> communes) {
-        Dataset<Row> described = versions.drop(X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, CODE_COMMUNE_PUBLIE);
+        Dataset<Row> described =
+                versions.drop(X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, X_LOCAL_PUBLIE, Y_LOCAL_PUBLIE, CODE_COMMUNE_PUBLIE);
         Dataset<Row> known = communes.select(
                         col(CODE_COMMUNE),
                         col(MILLESIME).as(MILLESIME_COMMUNE),

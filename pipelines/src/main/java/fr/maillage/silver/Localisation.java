@@ -1,5 +1,7 @@
 package fr.maillage.silver;
 
+import static fr.maillage.quality.Regles.broken;
+import static fr.maillage.quality.Regles.regles;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
@@ -11,6 +13,7 @@ import fr.maillage.silver.finess.Etat;
 import fr.maillage.silver.localisation.Localisateur;
 import fr.maillage.silver.localisation.Reperes;
 import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -68,13 +71,18 @@ public final class Localisation implements Transformation {
                         col(X_PUBLIE),
                         col(Y_PUBLIE),
                         col(SRID_PUBLIE),
-                        year(col(CONNU_DU))));
+                        year(col(CONNU_DU)),
+                        col(X_LOCAL_PUBLIE),
+                        col(Y_LOCAL_PUBLIE),
+                        col(SOURCE_POSITION)));
         Dataset<Row> lieux = etablissements.select(
                 col(NUMERO_FINESS_ET),
                 col(CODE_COMMUNE_PUBLIE),
                 col(X_PUBLIE),
                 col(Y_PUBLIE),
                 col(SRID_PUBLIE),
+                col(X_LOCAL_PUBLIE),
+                col(Y_LOCAL_PUBLIE),
                 lieu.as(LIEU));
         // The exchange is made once for both sides of the join below.
         return mesures(lieux.repartition(col(NUMERO_FINESS_ET)), contours).select(columns(distanceMax, tolerance));
@@ -125,7 +133,9 @@ public final class Localisation implements Transformation {
         Column reach = when(lieu("publiee").or(not(kept)), lit(distanceMax)).otherwise(lit(tolerance));
         Column near = coalesce(inside.or(col(MESURE).leq(reach)), lit(false));
         // A pier or a bridge: outside every commune, and yet where the establishment says it is.
-        Column beside = not(kept).and(near);
+        // Pairs that disagree say nothing.
+        Column refused = array_contains(lieu("contre"), "seconde_paire");
+        Column beside = not(kept).and(near).and(not(refused));
         Column origine = origine(inside, near);
         Column ofPosition = origine.equalTo("position");
         return new Column[] {
@@ -152,7 +162,19 @@ public final class Localisation implements Transformation {
                     .otherwise(lieu("raison"))
                     .as(RAISON_POSITION),
             when(kept.or(beside), lieu("longitude")).as(LONGITUDE),
-            when(kept.or(beside), lieu("latitude")).as(LATITUDE)
+            when(kept.or(beside), lieu("latitude")).as(LATITUDE),
+            col(X_LOCAL_PUBLIE),
+            col(Y_LOCAL_PUBLIE),
+            lieu("ecart").as(ECART_PAIRES_M),
+            lieu("ban").as(CODE_COMMUNE_BAN),
+            lieu("pour").as(PREUVES_POSITION),
+            lieu("contre").as(CONTREDITS_POSITION),
+            regles(
+                            broken("paires_discordantes", refused),
+                            broken("paires_echangees", lieu("interpretation").equalTo("paires_echangees")),
+                            broken("axes_inverses", lieu("interpretation").equalTo("axes_inverses")),
+                            broken("cle_ban_discordante", array_contains(lieu("contre"), "cle_ban")))
+                    .as(Technical.REGLES)
         };
     }
 

@@ -47,6 +47,12 @@ class CrsTest {
     }
 
     @Test
+    void givesNoPlaceToNumbersThatAreFarOutsideASystem() {
+        // Metres of La Réunion with axes exchanged: the projection refuses such angles with an error of its own.
+        assertThat(Crs.transform(2975, Crs.WGS84, 7_679_599.8, 323_086.6)).containsOnly(Double.NaN);
+    }
+
+    @Test
     void refusesACodeThatIsNotInTheRegister() {
         assertThatThrownBy(() -> Crs.transform(999_999, Crs.WGS84, 1, 1))
                 .isInstanceOf(MaillageException.class)

@@ -123,6 +123,23 @@ class LocalisationTest {
                 """);
     }
 
+    @Test
+    void decidesByBothPairsTheBanKeyAndTheClaimedCommune(SparkSession spark) throws ParseException {
+        assertThat(localisations(spark, """
+                numero_finess_et | code_commune_publie | x_publie  | y_publie   | srid_publie | x_local_publie | y_local_publie | source_position
+                010000001        | 01451               | 5.20918   | 46.22229   | 4326        | 870262.2       | 6571540.8      | 01451_0040_00009
+                010000002        | 01451               | 870262.2  | 6571540.8  |             | 5.20918        | 46.22229       | 01451_0040_00009
+                010000003        | 01451               | 5.20918   | 46.22229   | 4326        | 870262.2       | 6591540.8      | 01451_0040_00009
+                010000004        | 01053               | 5.20918   | 46.22229   | 4326        | 870262.2       | 6571540.8      | 2a004_0515_00240
+                """)).hasRows("""
+                numero_finess_et | code_commune_position | interpretation   | srid_publie | srid_retenu | longitude | code_commune_ban | preuves_position                                | contredits_position | _regles
+                010000001        | 01451                 | telle_quelle     | 4326        | 4326        | 5.20918   | 01451            | etendue, seconde_paire, territoire, commune, cle_ban |                     |
+                010000002        | 01451                 | paires_echangees |             | 4326        | 5.20918   | 01451            | etendue, seconde_paire, territoire, commune, cle_ban |                     | paires_echangees
+                010000003        |                       | aucune           | 4326        |             |           | 01451            |                                                 | seconde_paire       | paires_discordantes
+                010000004        | 01451                 | telle_quelle     | 4326        | 4326        | 5.20918   | 2A004            | etendue, seconde_paire, territoire              | commune, cle_ban    | cle_ban_discordante
+                """);
+    }
+
     private static Dataset<Row> localisations(SparkSession spark, String etablissements) throws ParseException {
         String header = etablissements.lines().findFirst().orElseThrow();
         StringBuilder versions = new StringBuilder(header + " | valide_du | valide_au | connu_du | connu_au\n");

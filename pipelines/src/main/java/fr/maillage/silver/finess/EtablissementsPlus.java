@@ -98,6 +98,8 @@ public final class EtablissementsPlus {
                 Map.entry(X_PUBLIE, x),
                 Map.entry(Y_PUBLIE, y),
                 Map.entry(SRID_PUBLIE, Position.srid(x, y)),
+                Map.entry(X_LOCAL_PUBLIE, nombre(champ(PRINCIPALE, COORDONNEESGEOGRAPHIQUE, DIRECTIONLONGITUDE))),
+                Map.entry(Y_LOCAL_PUBLIE, nombre(champ(PRINCIPALE, COORDONNEESGEOGRAPHIQUE, DIRECTIONLATITUDE))),
                 Map.entry(SOURCE_POSITION, texte(PRINCIPALE, COORDONNEESGEOGRAPHIQUE, CLEININTEROPBAN)),
                 Map.entry(TELEPHONE, texte(CONTACT_UN, TELECOM, TELEPHONE)),
                 Map.entry(DATE_MAJ, jour(champ(EGE, DATEDERNIEREMAJ))),

@@ -50,6 +50,11 @@ final class Indices implements Serializable {
         return Departements.claimed(annonce.codePublie(), annonce.finess(), annonce.codePostal(), annonce.numero());
     }
 
+    /** The commune of the cadre's geography that a published code leads to; null for none. */
+    String current(String code) {
+        return code == null ? null : annuaire.current(code);
+    }
+
     Verdict weigh(Annonce annonce, Position position) {
         String held = position.commune() == null
                 ? null

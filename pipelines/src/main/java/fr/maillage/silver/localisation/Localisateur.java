@@ -34,21 +34,33 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
             .add("contour_srid", DataTypes.LongType)
             .add("contour_millesime", DataTypes.LongType)
             .add("contour_x", DataTypes.DoubleType)
-            .add("contour_y", DataTypes.DoubleType);
+            .add("contour_y", DataTypes.DoubleType)
+            .add("ban", DataTypes.StringType)
+            .add("ecart", DataTypes.DoubleType)
+            .add("pour", DataTypes.createArrayType(DataTypes.StringType))
+            .add("contre", DataTypes.createArrayType(DataTypes.StringType));
 
     private static final long serialVersionUID = 1L;
 
     private final Indices indices;
     private final LecturePosition lecture;
     private final IndexCommunes index;
+    private final double ecartMax;
 
-    Localisateur(Annuaire annuaire, IndexCommunes index) {
+    /**
+     * @param ecartMax metres beyond which two published pairs do not name one place
+     */
+    Localisateur(Annuaire annuaire, IndexCommunes index, double ecartMax) {
         this.indices = new Indices(annuaire);
-        this.lecture = new LecturePosition(index);
+        this.lecture = new LecturePosition(index, ecartMax);
         this.index = index;
+        this.ecartMax = ecartMax;
     }
 
-    /** Takes numero, published commune, FINESS département, postal code, city, x, y, srid and year, in this order. */
+    /**
+     * Takes numero, published commune, FINESS département, postal code, city, x, y, srid, year, the second pair and the
+     * source of the position, in this order.
+     */
     @Override
     public Row call(Row row) {
         Indices.Annonce annonce = new Indices.Annonce(
@@ -58,11 +70,13 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
                 row.getString(3),
                 row.getString(4),
                 row.getInt(8));
-        Double x = row.getAs(5);
-        Double y = row.getAs(6);
-        Long srid = row.getAs(7);
-        Position position = lecture.read(x, y, srid, indices.departements(annonce));
-        return answer(indices.weigh(annonce, position), position, measured(position, x, y, srid));
+        PositionPubliee publiee = new PositionPubliee(
+                row.getAs(5), row.getAs(6), row.getAs(7), row.getAs(9), row.getAs(10), row.getString(11));
+        Position position = lecture.read(publiee, indices.departements(annonce));
+        Indices.Verdict verdict = indices.weigh(annonce, position);
+        String ban = publiee.communeBan();
+        Temoins temoins = Temoins.of(position, verdict, indices.current(ban), ecartMax);
+        return answer(verdict, position, measured(position, publiee.x(), publiee.y(), publiee.srid()), ban, temoins);
     }
 
     private record Measured(IndexCommunes.Contours contours, double x, double y, double[] world) {}
@@ -81,7 +95,8 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
         return new Measured(contours, there[0], there[1], Crs.transform(srid, Crs.WGS84, x, y));
     }
 
-    private static Row answer(Indices.Verdict verdict, Position position, Measured measured) {
+    private static Row answer(
+            Indices.Verdict verdict, Position position, Measured measured, String ban, Temoins temoins) {
         boolean kept = position.isKept();
         return RowFactory.create(
                 verdict.adresse(),
@@ -100,7 +115,11 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
                 measured == null ? null : (long) measured.contours().srid(),
                 measured == null ? null : (long) measured.contours().millesime(),
                 measured == null ? null : measured.x(),
-                measured == null ? null : measured.y());
+                measured == null ? null : measured.y(),
+                ban,
+                position.ecart(),
+                temoins.pour().toArray(String[]::new),
+                temoins.contre().toArray(String[]::new));
     }
 
     private static Long number(Integer value) {

@@ -24,7 +24,7 @@ public final class Reperes {
 
     /** Locates by the communes of the cadre's geography and by every contour of communes that is loaded. */
     public static Localisateur localisateur(Tables tables) {
-        return new Localisateur(annuaire(tables), index(tables));
+        return new Localisateur(annuaire(tables), index(tables), tables.value(Parametres.DISTANCE_PAIRES_MAX_M));
     }
 
     private static Annuaire annuaire(Tables tables) {
