@@ -20,6 +20,7 @@ import fr.maillage.silver.CommuneRattachee;
 import fr.maillage.silver.CommuneSuccesseur;
 import fr.maillage.silver.Contour;
 import fr.maillage.silver.Convention;
+import fr.maillage.silver.CouvertureRegistre;
 import fr.maillage.silver.Departement;
 import fr.maillage.silver.DisciplineEnseignee;
 import fr.maillage.silver.EntiteJuridique;
@@ -82,6 +83,7 @@ public final class Maillage {
             new CooperationMembre(),
             new CooperationRapprochement(),
             new Convention(),
+            new CouvertureRegistre(),
             new Departement(),
             new DisciplineEnseignee(),
             new EntiteJuridique(),

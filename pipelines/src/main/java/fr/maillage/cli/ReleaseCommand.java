@@ -87,8 +87,8 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeclarationParution declaration =
-                new DeclarationParution(system, day, what.scope, what.withdraw, author, reason, Instant.now());
+        DeclarationParution declaration = new DeclarationParution(
+                system, day, what.scope, what.withdraw && !what.restore, author, reason, Instant.now());
         Path folder = Files.createTempDirectory("maillage-release");
         Path file = folder.resolve(declaration.fileName());
         try {

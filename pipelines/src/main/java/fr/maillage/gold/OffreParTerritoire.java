@@ -59,7 +59,7 @@ public final class OffreParTerritoire implements Transformation {
                 ouverts,
                 Capacites.parEtablissement(tables.read(Silver.PLACE)),
                 tables.read(Silver.CATEGORIE),
-                tables.read(Silver.TERRITOIRE),
+                connus(tables.read(Silver.TERRITOIRE), tables.read(Silver.COUVERTURE_REGISTRE)),
                 passerelle,
                 Perimetre.of(tables));
         return Capacites.decrites(offres, Strates.of(tables));
@@ -85,6 +85,14 @@ public final class OffreParTerritoire implements Transformation {
                         sum(Capacites.DOTES).as(Capacites.DOTES),
                         sum(ESTIMES).as(ESTIMES));
         return described(comptes, categories, territoires);
+    }
+
+    /** The territories, and whether the register of each is known whole. */
+    private static Dataset<Row> connus(Dataset<Row> territoires, Dataset<Row> couvertures) {
+        return territoires.join(
+                broadcast(couvertures.select(NIVEAU, CODE_TERRITOIRE, REGISTRE)),
+                new String[] {NIVEAU, CODE_TERRITOIRE},
+                "left");
     }
 
     private static Dataset<Row> mesures(Dataset<Row> etablissements, Dataset<Row> capacites) {
@@ -139,8 +147,12 @@ public final class OffreParTerritoire implements Transformation {
                         col(ESTIMES));
     }
 
-    /** Nothing, in every territory and scope: a territory without any establishment has 0, not no row. */
+    /**
+     * Nothing, in every territory and scope: a territory without any establishment has 0, not no row; and what nobody
+     * told, where the register is not known whole, is no 0.
+     */
     private static Dataset<Row> zeros(Dataset<Row> territoires) {
+        Column none = when(col(REGISTRE).equalTo("complet"), lit(0L));
         Column all = lit(Regroupements.ENS);
         return territoires.select(
                 concat_ws(BETWEEN, col(NIVEAU), col(CODE_TERRITOIRE)).as(TERRITOIRE),
@@ -148,8 +160,8 @@ public final class OffreParTerritoire implements Transformation {
                                 groupe(Perimetre.TOUS, Regroupements.ENSEMBLE, all),
                                 groupe(Perimetre.ESMS, Regroupements.ENSEMBLE, all)))
                         .as(GROUPE),
-                lit(0L).as(NB_ETABLISSEMENTS),
-                lit(0L).as(NB_GESTIONNAIRES),
+                none.as(NB_ETABLISSEMENTS),
+                none.as(NB_GESTIONNAIRES),
                 lit(null).cast("bigint").as(NB_PLACES_INSTALLEES),
                 lit(null).cast("bigint").as(NB_PLACES_AUTORISEES),
                 lit(null).cast("bigint").as(Capacites.DOTES),
@@ -172,7 +184,8 @@ public final class OffreParTerritoire implements Transformation {
                                         MILLESIME,
                                         LIBELLE_TERRITOIRE,
                                         CODE_REGION,
-                                        POPULATION)),
+                                        POPULATION,
+                                        REGISTRE)),
                         new String[] {TERRITOIRE},
                         "inner")
                 .withColumn(PERIMETRE, part(1))

@@ -115,6 +115,26 @@ class OffreParTerritoireTest {
                 """);
     }
 
+    @Test
+    void doesNotTakeForZeroWhatNoReleaseWouldHaveNamed(SparkSession spark) {
+        TestTables partly = tables(spark).with(Silver.COUVERTURE_REGISTRE, """
+                niveau      | code_territoire | registre
+                commune     | 01001           | partiel
+                commune     | 01003           | absent
+                commune     | 01004           | complet
+                """);
+
+        assertThat(new OffreParTerritoire()
+                        .build(partly)
+                        .where("niveau = 'commune' and niveau_categorie = 'ensemble' and perimetre = 'tous'"))
+                .hasRows("""
+                code_territoire | nb_etablissements | registre
+                01001           | 3                 | partiel
+                01003           |                   | absent
+                01004           | 0                 | complet
+                """);
+    }
+
     private static Dataset<Row> ensemble(SparkSession spark, String perimetre) {
         return new OffreParTerritoire()
                 .build(tables(spark))
@@ -156,6 +176,14 @@ class OffreParTerritoireTest {
                         commune     | 01004           | 2023      | Quatre             | 0
                         departement | 01              | 2023      | Ain                | 60000
                         national    | FR              | 2023      | France             | 100000
+                        """)
+                .with(Silver.COUVERTURE_REGISTRE, """
+                        niveau      | code_territoire | registre
+                        commune     | 01001           | complet
+                        commune     | 01003           | complet
+                        commune     | 01004           | complet
+                        departement | 01              | complet
+                        national    | FR              | complet
                         """);
     }
 }

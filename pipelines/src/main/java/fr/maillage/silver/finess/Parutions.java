@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -30,6 +31,13 @@ public final class Parutions implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 20_000;
+
+    /** Every establishment of the territory would have been named. */
+    public static final String COMPLET = "complet";
+    /** Some would have been. */
+    public static final String PARTIEL = "partiel";
+    /** None would have been. */
+    public static final String ABSENT = "absent";
 
     /** @param jour day of the release, in days since 1970 */
     private record Parution(String systeme, int jour, Portee portee, boolean fermes, boolean retiree)
@@ -70,6 +78,32 @@ public final class Parutions implements Serializable {
                 portee,
                 row.getBoolean(5),
                 row.getBoolean(6));
+    }
+
+    /** Those that were true and known on a day of each. */
+    public Parutions until(LocalDate etat, LocalDate connu) {
+        long day = Math.min(etat.toEpochDay(), connu.toEpochDay());
+        return new Parutions(
+                parutions.stream().filter(parution -> parution.jour() <= day).toList());
+    }
+
+    /** Whether the register of a département is told: the best that any release says of it. */
+    public Column registre(Column codeDepartement) {
+        UDF1<String, String> registre = this::registre;
+        return functions.udf(registre, DataTypes.StringType).apply(codeDepartement);
+    }
+
+    String registre(String codeDepartement) {
+        List<String> told = parutions.stream()
+                .filter(parution -> !parution.retiree())
+                .map(parution -> parution.portee().registre(prefixe(codeDepartement)))
+                .toList();
+        return told.contains(COMPLET) ? COMPLET : told.contains(PARTIEL) ? PARTIEL : ABSENT;
+    }
+
+    /** How the FINESS numbers given in a département begin: 97 overseas, 98 in Mayotte. */
+    private static String prefixe(String departement) {
+        return departement.equals("976") ? "98" : departement.substring(0, Math.min(2, departement.length()));
     }
 
     /** The lines of releases that nobody withdrew. */

@@ -1,6 +1,7 @@
 package fr.maillage.silver.finess;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +50,45 @@ record Portee(boolean nationale, List<String> departements, List<String[]> tranc
                         || tranches.stream()
                                 .anyMatch(tranche ->
                                         numero.compareTo(tranche[0]) >= 0 && numero.compareTo(tranche[1]) <= 0));
+    }
+
+    /**
+     * Whether the numbers that begin with a département's two characters are all told, some, or none.
+     *
+     * <p>Stretches that end and begin in one département follow each other: no département has as many establishments
+     * as a file holds. The register begins with 01. Of a sample nothing is known but that it tells some.
+     */
+    String registre(String prefixe) {
+        if (nationale || departements.contains(prefixe)) {
+            return Parutions.COMPLET;
+        }
+        if (!peutManquer()) {
+            return Parutions.PARTIEL;
+        }
+        boolean touched = false;
+        for (String[] suite : suites()) {
+            String first = suite[0].substring(0, 2);
+            String last = suite[1].substring(0, 2);
+            if ((first.compareTo(prefixe) < 0 || first.equals("01")) && last.compareTo(prefixe) > 0) {
+                return Parutions.COMPLET;
+            }
+            touched |= first.compareTo(prefixe) <= 0 && last.compareTo(prefixe) >= 0;
+        }
+        return touched ? Parutions.PARTIEL : Parutions.ABSENT;
+    }
+
+    /** The stretches, those that follow each other as one. */
+    private List<String[]> suites() {
+        List<String[]> suites = new ArrayList<>();
+        for (String[] tranche : tranches) {
+            String[] before = suites.isEmpty() ? null : suites.get(suites.size() - 1);
+            if (before != null && before[1].substring(0, 2).equals(tranche[0].substring(0, 2))) {
+                before[1] = tranche[1];
+            } else {
+                suites.add(tranche.clone());
+            }
+        }
+        return suites;
     }
 
     /** Whether an entity can be missing at all. */
