@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Written without network in a second or two, the same bytes every time. Two releases of the FINESS files a year
  * apart, the code officiel géographique, populations, EPCI, contours, nomenclatures, cooperations with their members,
- * and three years of activity and relays. The formats' real defects are there in small numbers, see {@link Defaut}.
+ * what the releases cover, and three years of activity and relays. The formats' real defects are there in small numbers, see {@link Defaut}.
  *
  * <p>What it shows: cooperations gather around the estuary and the towns; three intercommunalities of the east have
  * none at all, and a fourth lost its only one in 2024.

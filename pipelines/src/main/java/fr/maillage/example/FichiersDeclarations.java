@@ -14,6 +14,7 @@ final class FichiersDeclarations {
     static void write(Registre registre, List<Membre> membres, Dossier dossier) {
         dossier.write("declarations/cooperations.csv", cooperations(registre));
         dossier.write("declarations/membres.csv", membres(membres));
+        dossier.write("declarations/parutions.csv", parutions());
     }
 
     private static List<String> cooperations(Registre registre) {
@@ -48,6 +49,27 @@ final class FichiersDeclarations {
         }
         lines.add("rives-orlance;finess:" + Numeros.finess("96", 1, 99990) + ";membre;2020-01-01;");
         lines.add("rives-orlance;ext:equipe-mobile-du-port;partenaire;2024-05-01;2023-05-01");
+        return lines;
+    }
+
+    /** The register of the fictional départements is told whole: what it does not name is not there. */
+    private static List<String> parutions() {
+        List<String> lines = new ArrayList<>();
+        lines.add(NOTICE);
+        lines.add("systeme;date_parution;portee;departements;statut;auteur;raison;le");
+        String departements = String.join(" ", Territoire.DEPARTEMENTS.keySet());
+        for (LocalDate day : List.of(Exemple.PREMIERE_DIFFUSION, Exemple.SECONDE_DIFFUSION)) {
+            lines.add(String.join(
+                    ";",
+                    "finess-etalab",
+                    day.toString(),
+                    "departements",
+                    departements,
+                    "retenue",
+                    "agence fictive",
+                    "registre entier des départements fictifs",
+                    day.toString()));
+        }
         return lines;
     }
 
