@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 public final class Parution implements ByRelease {
 
     private static final String NUMERO = "_numero";
+    private static final String PAR_TRANCHES = "_par_tranches";
     private static final String NB_DEPARTEMENTS = "_nb_departements";
 
     @Override
@@ -47,10 +48,11 @@ public final class Parution implements ByRelease {
         long tranche = tables.value(Parametres.PARUTION_TRANCHE_ENTITES);
         Column nationale =
                 col(NB_DEPARTEMENTS).geq(departements).and(col(NB_ENTITES).geq(entites));
-        Dataset<Row> deduites = Registre.ALL.stream()
-                .map(registre -> deduites(registre, tables.read(registre.bronze()), nationale, tranche))
-                .reduce(Dataset::unionByName)
+        Dataset<Row> numeros = Registre.ALL.stream()
+                .map(registre -> numeros(registre, tables.read(registre.bronze())))
+                .reduce(Dataset::union)
                 .orElseThrow();
+        Dataset<Row> deduites = deduites(numeros, nationale, tranche);
         return declarees(deduites, tables.read(Bronze.DECLARATION_PARUTION));
     }
 
@@ -79,34 +81,43 @@ public final class Parution implements ByRelease {
                 .drop("_dite");
     }
 
-    static Dataset<Row> deduites(Registre registre, Dataset<Row> lignes, Column nationale, long tranche) {
-        Dataset<Row> numeros = lignes.where(registre.retenues())
+    /** The numbers that the files of a register name. */
+    static Dataset<Row> numeros(Registre registre, Dataset<Row> lignes) {
+        return lignes.where(registre.retenues())
                 .select(
+                        lit(registre.objet()).as(OBJET),
                         Systeme.of(col(Technical.SOURCE)).as(SYSTEME),
-                        col(Technical.MILLESIME),
+                        col(Technical.MILLESIME).as(DATE_PARUTION),
                         col(Technical.FICHIER),
+                        lit(registre.parTranches()).as(PAR_TRANCHES),
                         registre.numero().as(NUMERO))
                 .where(col(NUMERO).isNotNull());
-        Dataset<Row> fichiers = numeros.groupBy(SYSTEME, Technical.MILLESIME, Technical.FICHIER)
+    }
+
+    /** The scope of each release, told from the numbers its files name. */
+    static Dataset<Row> deduites(Dataset<Row> numeros, Column nationale, long tranche) {
+        String[] parution = {OBJET, SYSTEME, DATE_PARUTION};
+        Dataset<Row> fichiers = numeros.groupBy(OBJET, SYSTEME, DATE_PARUTION, Technical.FICHIER)
                 .agg(
                         count_distinct(col(NUMERO)).as("_nb"),
                         concat_ws("-", min(NUMERO), max(NUMERO)).as("_tranche"))
-                .groupBy(SYSTEME, Technical.MILLESIME)
+                .groupBy(OBJET, SYSTEME, DATE_PARUTION)
                 .agg(collect_list(when(col("_nb").geq(tranche), col("_tranche")))
                         .as("_tranches"));
-        Column tranches = registre.parTranches() ? size(col("_tranches")).gt(0) : lit(false);
+        Column tranches = col(PAR_TRANCHES).and(size(col("_tranches")).gt(0));
 
-        return numeros.groupBy(SYSTEME, Technical.MILLESIME)
+        return numeros.groupBy(OBJET, SYSTEME, DATE_PARUTION)
                 .agg(
+                        max(PAR_TRANCHES).as(PAR_TRANCHES),
                         count_distinct(col(NUMERO)).as(NB_ENTITES),
                         count_distinct(substring(col(NUMERO), 1, 2)).as(NB_DEPARTEMENTS))
-                .join(fichiers, new String[] {SYSTEME, Technical.MILLESIME}, "inner")
+                .join(fichiers, parution, "inner")
                 .select(
                         col(SYSTEME),
-                        lit(registre.objet()).as(OBJET),
-                        col(Technical.MILLESIME).as(DATE_PARUTION),
+                        col(OBJET),
+                        col(DATE_PARUTION),
                         when(tranches, "tranches")
-                                .when(lit(!registre.parTranches()).and(nationale), "nationale")
+                                .when(not(col(PAR_TRANCHES)).and(nationale), "nationale")
                                 .otherwise("echantillon")
                                 .as(PORTEE),
                         lit(null).cast("string").as(DEPARTEMENTS),
