@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.AdresseDeveloppee;
 import fr.maillage.silver.finess.Etat;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
@@ -34,8 +35,9 @@ public final class Etablissement implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> versions, Dataset<Row> localisations, Dataset<Row> communes) {
-        Dataset<Row> described =
-                versions.drop(X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, X_LOCAL_PUBLIE, Y_LOCAL_PUBLIE, CODE_COMMUNE_PUBLIE);
+        Dataset<Row> described = versions.drop(
+                        X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, X_LOCAL_PUBLIE, Y_LOCAL_PUBLIE, CODE_COMMUNE_PUBLIE)
+                .withColumn(ADRESSE_DEVELOPPEE, AdresseDeveloppee.column());
         Dataset<Row> known = communes.select(
                         col(CODE_COMMUNE),
                         col(MILLESIME).as(MILLESIME_COMMUNE),

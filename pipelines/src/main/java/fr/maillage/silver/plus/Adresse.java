@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.*;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.AdresseDeveloppee;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
@@ -57,7 +58,8 @@ public final class Adresse implements Transformation {
                 .drop(ADRESSE)
                 .withColumn(
                         ADRESSE,
-                        texte(concat_ws(" ", col(NUMERO_VOIE), col(COMPLEMENT_VOIE), col(TYPE_VOIE), col(VOIE))));
+                        texte(concat_ws(" ", col(NUMERO_VOIE), col(COMPLEMENT_VOIE), col(TYPE_VOIE), col(VOIE))))
+                .withColumn(ADRESSE_DEVELOPPEE, AdresseDeveloppee.column());
         return Documents.table(
                 rows,
                 Silver.ADRESSE,

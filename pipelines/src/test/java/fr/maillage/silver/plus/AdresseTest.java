@@ -29,10 +29,10 @@ class AdresseTest {
     @Test
     void trimsStreetTypesAndReadsTheCommuneOfACorsicanBanKey() {
         assertThat(Adresse.apply(documents.structures(), DocumentsDessai.JOUR)).hasRows("""
-                numero_finess | rang_adresse | adresse                   | type_voie | complement_voie | lieu_dit_bp | code_commune_publie | cle_ban          | code_commune_ban | score_ban
-                010000016     | 1            | 240 R GUY DE MAUPASSANT   | R         |                 |             | 2A004               | 2a004_0515_00240 | 2A004            | 0.9674
-                010780195     | 1            | 9 AV SECONDAIRE           | AV        |                 |             | 01053               |                  |                  |
-                010780195     | 2            | 62 B AV DE JASSERON       | AV        | B               | BP 41       | 01053               | 01053_1950_00062 | 01053            | 0.9
+                numero_finess | rang_adresse | adresse                   | adresse_developpee            | type_voie | complement_voie | lieu_dit_bp | code_commune_publie | cle_ban          | code_commune_ban | score_ban
+                010000016     | 1            | 240 R GUY DE MAUPASSANT   | 240 rue GUY DE MAUPASSANT     | R         |                 |             | 2A004               | 2a004_0515_00240 | 2A004            | 0.9674
+                010780195     | 1            | 9 AV SECONDAIRE           | 9 avenue SECONDAIRE           | AV        |                 |             | 01053               |                  |                  |
+                010780195     | 2            | 62 B AV DE JASSERON       | 62 bis avenue DE JASSERON     | AV        | B               | BP 41       | 01053               | 01053_1950_00062 | 01053            | 0.9
                 """);
     }
 }
