@@ -41,6 +41,7 @@ import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
+import fr.maillage.silver.anomalie.Anomalie;
 import fr.maillage.silver.cooperation.Activite;
 import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
@@ -72,6 +73,7 @@ public final class Maillage {
             new Activite(),
             new ActiviteAutorisee(),
             new ActiviteAutoriseeVersion(),
+            new Anomalie(),
             new Autorisation(),
             new AutorisationEvenement(),
             new Categorie(),
