@@ -10,6 +10,7 @@ import fr.maillage.gold.OffreParModalite;
 import fr.maillage.gold.OffreParTerritoire;
 import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
+import fr.maillage.gold.changement.Changement;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Autorisation;
@@ -47,6 +48,7 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
+import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.place.Financement;
 import fr.maillage.silver.place.Place;
 import fr.maillage.silver.plus.ActiviteFiness;
@@ -86,6 +88,7 @@ public final class Maillage {
             new CooperationRapprochement(),
             new Convention(),
             new CouvertureRegistre(),
+            new Correction(),
             new Departement(),
             new DisciplineEnseignee(),
             new EntiteJuridique(),
@@ -123,6 +126,7 @@ public final class Maillage {
             new ZoneIntervention(),
             new ZoneInterventionCommune(),
             new ActiviteParTerritoire(),
+            new Changement(),
             new ChampEsms(),
             new CouvertureParTerritoire(),
             new EsmsParCategorie(),

@@ -35,7 +35,8 @@ public final class Corrections {
             Gabarit.COOPERATIONS, Silver.COOPERATION,
             Gabarit.MEMBRES, Silver.COOPERATION_MEMBRE,
             Gabarit.ACTIVITE, Silver.ACTIVITE,
-            Gabarit.RELAIS, Silver.RELAIS);
+            Gabarit.RELAIS, Silver.RELAIS,
+            Gabarit.CORRECTIONS, Silver.CORRECTION);
 
     private final ParquetScan scan;
     private final Map<String, String> fileNames;
@@ -56,7 +57,7 @@ public final class Corrections {
         List<Path> written = new ArrayList<>();
         try (Connection connection = DuckDb.open();
                 Statement statement = connection.createStatement()) {
-            for (Gabarit gabarit : Gabarit.values()) {
+            for (Gabarit gabarit : TABLES.keySet().stream().sorted().toList()) {
                 for (List<Ligne> lines : refused(statement, gabarit).values()) {
                     Path file = dir.resolve(name(lines.get(0).file(), gabarit));
                     new FichierACorriger(gabarit, TABLES.get(gabarit)).write(lines, file);

@@ -2,6 +2,7 @@ package fr.maillage.silver;
 
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.correction.Surcouche;
 import fr.maillage.silver.finess.Etat;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -10,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Legal entities in the state of the cadre. */
+/** Legal entities in the state of the cadre, corrected by persons. */
 public final class EntiteJuridique implements Transformation {
 
     @Override
@@ -20,11 +21,13 @@ public final class EntiteJuridique implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return apply(Etat.of(tables.read(Silver.ENTITE_JURIDIQUE_VERSION), tables));
+        return apply(Etat.of(tables.read(Silver.ENTITE_JURIDIQUE_VERSION), tables), tables.read(Silver.CORRECTION));
     }
 
-    static Dataset<Row> apply(Dataset<Row> versions) {
-        return versions.select(
-                Silver.ENTITE_JURIDIQUE.columns().stream().map(functions::col).toArray(Column[]::new));
+    static Dataset<Row> apply(Dataset<Row> versions, Dataset<Row> corrections) {
+        return Surcouche.surEntites(versions, corrections)
+                .select(Silver.ENTITE_JURIDIQUE.columns().stream()
+                        .map(functions::col)
+                        .toArray(Column[]::new));
     }
 }

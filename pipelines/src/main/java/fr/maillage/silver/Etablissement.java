@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.correction.Surcouche;
 import fr.maillage.silver.finess.AdresseDeveloppee;
 import fr.maillage.silver.finess.Etat;
 import fr.maillage.warehouse.Tables;
@@ -18,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Establishments in the state of the cadre, each where {@link Localisation} found it. */
+/** Establishments in the state of the cadre, each where {@link Localisation} found it, corrected by persons. */
 public final class Etablissement implements Transformation {
 
     @Override
@@ -29,7 +30,8 @@ public final class Etablissement implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         return apply(
-                Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables),
+                Surcouche.surEtablissements(
+                        Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables), tables.read(Silver.CORRECTION)),
                 tables.read(Silver.LOCALISATION),
                 tables.read(Silver.COMMUNE));
     }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -170,6 +171,49 @@ public final class Parutions implements Serializable {
                                 functions.transform(muettes, functions::unix_date),
                                 functions.coalesce(ferme, functions.lit(false))));
         return functions.date_from_unix_date(ordinal);
+    }
+
+    /**
+     * The last day before another on which a release of one of these systems would have named the entity.
+     *
+     * @param systemes null for any system
+     */
+    Integer precedente(List<String> systemes, String numero, int avant) {
+        Integer found = null;
+        for (Parution parution : parutions) {
+            if (parution.jour() < avant && named(parution, systemes, numero)) {
+                found = parution.jour();
+            }
+        }
+        return found;
+    }
+
+    /** {@link #precedente} as a column of dates; {@code systemes} is an array of names. */
+    public Column precedente(Column systemes, Column numero, Column avant) {
+        UDF3<Seq<String>, String, Integer, Integer> precedente =
+                (names, code, day) -> day == null ? null : precedente(texts(names), code, day);
+        return functions.date_from_unix_date(
+                functions.udf(precedente, DataTypes.IntegerType).apply(systemes, numero, functions.unix_date(avant)));
+    }
+
+    /** The one of these systems whose release of the day would have named the entity; null when none would. */
+    public Column systemeDuJour(Column systemes, Column numero, Column jour) {
+        UDF3<Seq<String>, String, Integer, String> systeme = (names, code, day) -> parutions.stream()
+                .filter(parution -> day != null && parution.jour() == day && named(parution, texts(names), code))
+                .map(Parution::systeme)
+                .findFirst()
+                .orElse(null);
+        return functions.udf(systeme, DataTypes.StringType).apply(systemes, numero, functions.unix_date(jour));
+    }
+
+    private static boolean named(Parution parution, List<String> systemes, String numero) {
+        return !parution.retiree()
+                && (systemes == null || systemes.contains(parution.systeme()))
+                && parution.portee().couvre(numero);
+    }
+
+    private static List<String> texts(Seq<String> texts) {
+        return texts == null ? null : scala.jdk.javaapi.CollectionConverters.asJava(texts);
     }
 
     private static Integer[] days(Seq<Integer> days) {

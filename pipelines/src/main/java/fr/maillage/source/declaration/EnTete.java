@@ -17,14 +17,20 @@ import java.util.Map;
  */
 final class EnTete {
 
-    private static final Map<String, String> OTHER_NAMES = Map.of(
-            "declarant", "membre",
-            "date_de_debut", "date_debut",
-            "date_de_fin", "date_fin",
-            "code_commune", "commune",
-            "nb_heures", "heures",
-            "nb_personnes", "personnes",
-            "nb_etp", "etp");
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("declarant", "membre"),
+            Map.entry("date_de_debut", "date_debut"),
+            Map.entry("date_de_fin", "date_fin"),
+            Map.entry("code_commune", "commune"),
+            Map.entry("nb_heures", "heures"),
+            Map.entry("nb_personnes", "personnes"),
+            Map.entry("nb_etp", "etp"),
+            Map.entry("entity", "entite"),
+            Map.entry("field", "champ"),
+            Map.entry("value", "valeur"),
+            Map.entry("author", "auteur"),
+            Map.entry("reason", "raison"),
+            Map.entry("status", "statut"));
     /** A register has dozens of columns; a person adds a few. */
     private static final int FOREIGN_COLUMNS = 6;
 

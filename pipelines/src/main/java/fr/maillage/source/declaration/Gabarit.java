@@ -76,7 +76,21 @@ public enum Gabarit {
                     "Une ligne par parution. Les lignes qui commencent par # ne sont pas lues.",
                     "systeme : finess-etalab, finess-historique, finess-flux, finess-fhir ou finess-plus ; portee :"
                             + " nationale, departements, echantillon, ou vide ; statut : retenue ou retiree"),
-            List.of("finess-etalab;2024-03-11;departements;75 92;retenue;ARS;extrait régional;2026-11-21"));
+            List.of("finess-etalab;2024-03-11;departements;75 92;retenue;ARS;extrait régional;2026-11-21")),
+    CORRECTIONS(
+            "declaration-corrections",
+            "corrections.csv",
+            "Corrections apportées par des personnes à ce que publie le registre",
+            Bronze.DECLARATION_CORRECTION,
+            List.of("entite", "champ", "valeur", "auteur", "raison", "date"),
+            List.of("statut"),
+            List.of("date"),
+            List.of(
+                    "Une ligne par entité et champ. Les lignes qui commencent par # ne sont pas lues.",
+                    "entite : numéro FINESS ; champ : colonne publiée de silver.etablissement ou de"
+                            + " silver.entite_juridique ; valeur : vide s’il n’y en a pas ; date : AAAA-MM-JJ ;"
+                            + " statut : retiree pour retirer la correction du champ, sinon vide"),
+            List.of("010000024;nom;LES LILAS;ARS;nom d’usage;2026-11-21;"));
 
     /** Column of a file of corrected lines that names the line each one replaces. */
     public static final String LIGNE_CORRIGEE = Columns.LIGNE_CORRIGEE;
