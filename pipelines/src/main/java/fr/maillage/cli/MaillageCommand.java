@@ -19,9 +19,12 @@ import picocli.CommandLine.Command;
         subcommands = {
             AtlasCommand.class,
             BuildCommand.class,
+            ChangesCommand.class,
+            CorrectCommand.class,
             DemoCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
+            HistoryCommand.class,
             IngestCommand.class,
             PlanCommand.class,
             PublishCommand.class,

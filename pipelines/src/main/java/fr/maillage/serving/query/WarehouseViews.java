@@ -70,6 +70,11 @@ public final class WarehouseViews implements AutoCloseable {
         return names;
     }
 
+    /** Whether the publication has the table, by the name a query gives it. */
+    public boolean has(String name) {
+        return tableNames().contains(name);
+    }
+
     /** Names of columns a query may use, for completion. */
     List<String> columnNames() {
         return tables.stream()

@@ -21,8 +21,8 @@ final class Champs {
     private static final Map<String, TableContract> VERSIONS =
             Map.of(ETABLISSEMENT, Silver.ETABLISSEMENT_VERSION, ENTITE_JURIDIQUE, Silver.ENTITE_JURIDIQUE_VERSION);
     /** Told by the engine, or evidence of what was published. */
-    private static final List<String> INTOUCHABLES =
-            List.of("x_publie", "y_publie", "srid_publie", "x_local_publie", "y_local_publie", "connue_par", "date_maj");
+    private static final List<String> INTOUCHABLES = List.of(
+            "x_publie", "y_publie", "srid_publie", "x_local_publie", "y_local_publie", "connue_par", "date_maj");
 
     private static final Map<String, String> BOOLEENS = Map.of(
             "oui", "true", "true", "true", "1", "true", "vrai", "true", "non", "false", "false", "false", "0", "false",
