@@ -43,6 +43,7 @@ import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
 import fr.maillage.silver.anomalie.Anomalie;
+import fr.maillage.silver.anomalie.AnomalieParution;
 import fr.maillage.silver.cooperation.Activite;
 import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
@@ -76,6 +77,7 @@ public final class Maillage {
             new ActiviteAutorisee(),
             new ActiviteAutoriseeVersion(),
             new Anomalie(),
+            new AnomalieParution(),
             new Autorisation(),
             new AutorisationEvenement(),
             new Categorie(),

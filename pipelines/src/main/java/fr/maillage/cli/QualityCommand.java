@@ -1,8 +1,13 @@
 package fr.maillage.cli;
 
+import fr.maillage.quality.Anomalies;
+import fr.maillage.quality.AnomaliesAEnvoyer;
+import fr.maillage.quality.AnomaliesGeoJson;
 import fr.maillage.quality.Corrections;
 import fr.maillage.quality.QualityReport;
 import fr.maillage.serving.output.OutputFormat;
+import fr.maillage.serving.output.Rows;
+import fr.maillage.warehouse.Publication;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,6 +33,10 @@ import picocli.CommandLine.Spec;
             "  maillage quality --files --format json",
             "  maillage quality --drift   (documents that differ from their contract)",
             "  maillage quality --to-correct a-corriger   (refused lines of uploads, one file each)",
+            "  maillage quality --anomalies --format csv   (what the rules find wrong with entities)",
+            "  maillage quality --geojson anomalies.geojson   (the located ones, to be drawn on a map)",
+            "  maillage quality --to-send envoi   (one file per register and département, to send to the producer)",
+            "  maillage sql \"FROM silver.anomalie WHERE regle = 'siret_invalide'\"",
             "  maillage sql \"FROM silver.rejet\"   (every rejected row)"
         })
 final class QualityCommand implements Callable<Integer> {
@@ -57,12 +66,34 @@ final class QualityCommand implements Callable<Integer> {
                     + " ingested again.")
     private Path toCorrect;
 
+    @Option(
+            names = "--anomalies",
+            description = "Only what the rules find wrong with entities: rule, severity, count, share and examples.")
+    private boolean anomaliesOnly;
+
+    @Option(names = "--geojson", paramLabel = "FILE", description = "Only writes the located anomalies into FILE.")
+    private Path geojson;
+
+    @Option(
+            names = "--to-send",
+            paramLabel = "DIR",
+            description = "Only writes the anomalies into DIR, one CSV per register and département, to be sent to the"
+                    + " producer.")
+    private Path toSend;
+
     @Override
     public Integer call() throws SQLException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (toCorrect != null) {
             Corrections.write(common.warehouse(), Published.newest("give lines back", common), toCorrect)
                     .forEach(out::println);
+            return 0;
+        }
+        if (geojson != null || toSend != null) {
+            return writeAnomalies(out);
+        }
+        if (anomaliesOnly) {
+            format.write(anomalies(), out);
             return 0;
         }
         QualityReport report = QualityReport.of(common.warehouse(), Published.newest("tell the quality", common));
@@ -82,6 +113,28 @@ final class QualityCommand implements Callable<Integer> {
         if (!filesOnly && format == OutputFormat.TABLE && report.hasDrift()) {
             out.println();
             format.write(report.drift(common.english()), out);
+        }
+        if (!filesOnly && format == OutputFormat.TABLE) {
+            out.println();
+            format.write(anomalies(), out);
+        }
+        return 0;
+    }
+
+    private Rows anomalies() throws SQLException {
+        return Anomalies.of(common.warehouse(), Published.newest("tell the quality", common))
+                .rows(common.english());
+    }
+
+    private int writeAnomalies(PrintWriter out) throws SQLException, IOException {
+        Publication publication = Published.newest("write anomalies", common);
+        if (geojson != null) {
+            AnomaliesGeoJson.write(common.warehouse(), publication, geojson, common.english());
+            out.println(geojson);
+        }
+        if (toSend != null) {
+            AnomaliesAEnvoyer.write(common.warehouse(), publication, toSend, common.english())
+                    .forEach(out::println);
         }
         return 0;
     }
