@@ -2,7 +2,7 @@ package fr.maillage.bench;
 
 import java.util.Arrays;
 
-/** The benchmarks, by name: {@code points}, {@code index}, {@code finess-plus}. */
+/** The benchmarks, by name: {@code points}, {@code index}, {@code finess-plus}, {@code history}. */
 public final class Bench {
 
     private Bench() {}
@@ -10,6 +10,8 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         if (args.length > 0 && args[0].equals("finess-plus")) {
             BenchFinessPlus.main(Arrays.copyOfRange(args, 1, args.length));
+        } else if (args.length > 0 && args[0].equals("history")) {
+            BenchHistory.main(Arrays.copyOfRange(args, 1, args.length));
         } else {
             BenchPoints.main(args);
         }
