@@ -137,7 +137,8 @@ public final class BenchHistory {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-D") || option.startsWith("--add") || option.startsWith("-Xlog"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchHistory.class.getName()));
+        // Spark needs what the manifest of the jar opens.
+        command.addAll(List.of("-Dspark.log.level=ERROR", "-jar", System.getProperty("java.class.path"), "history"));
         command.addAll(List.of("phase", name, folder.toString(), files, warehouse, Integer.toString(establishments)));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
