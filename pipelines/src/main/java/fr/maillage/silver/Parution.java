@@ -42,6 +42,11 @@ public final class Parution implements ByRelease {
     }
 
     @Override
+    public String releaseColumn() {
+        return DATE_PARUTION;
+    }
+
+    @Override
     public Dataset<Row> build(Tables tables) {
         long departements = tables.value(Parametres.PARUTION_NATIONALE_DEPARTEMENTS);
         long entites = tables.value(Parametres.PARUTION_NATIONALE_ENTITES);

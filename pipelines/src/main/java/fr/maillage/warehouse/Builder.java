@@ -5,6 +5,7 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.source.RegisterFormat;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,19 +139,21 @@ public final class Builder {
                 new ReleaseStep(spark, warehouse, store, contracts.get(step.table()), before, checks, releases);
         Transformation transformation = program.transformation(step.table()).orElseThrow();
         TableStep.Result result = transformation instanceof Fold fold
-                ? releaseStep.fold(fold, () -> new StepTables(step, tables()), day -> tables(step, day))
-                : releaseStep.byRelease(transformation, day -> tables(step, day));
+                ? releaseStep.fold(fold, () -> new StepTables(step, tables()), day -> tables(step, List.of(day)))
+                : releaseStep.byRelease((ByRelease) transformation, days -> tables(step, days));
         TableState timed = timed(result.state(), seconds(start));
         states.put(step.table(), timed);
         return TableBuilt.of(result.outcome(), timed, seconds(start));
     }
 
-    /** The tables as one release shows them: of those told release by release, its own rows. */
-    private Tables tables(ProgramPlan.Step step, String day) {
+    /** The tables as some releases show them: of those told release by release, their own rows. */
+    private Tables tables(ProgramPlan.Step step, Collection<String> days) {
         Map<String, TableState> shown = new HashMap<>(states);
         for (String input : step.releases()) {
             ProgramPlan.Step read = freshness.plan().find(input).orElseThrow();
-            List<Part> own = Releases.parts(freshness, read, day, states);
+            List<Part> own = days.stream()
+                    .flatMap(day -> Releases.parts(freshness, read, day, states).stream())
+                    .toList();
             shown.computeIfPresent(
                     input, (id, state) -> new TableState(id, state.version(), state.contract(), state.seconds(), own));
         }

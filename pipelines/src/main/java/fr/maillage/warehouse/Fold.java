@@ -14,6 +14,11 @@ public interface Fold extends ByRelease {
     /** The date column that says which release settled a row; 9999-12-31 while none has. */
     String closing();
 
+    @Override
+    default String releaseColumn() {
+        return closing();
+    }
+
     /**
      * The open rows after one more release, the rows it settles and those it rejects.
      *

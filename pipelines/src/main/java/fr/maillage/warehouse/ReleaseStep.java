@@ -7,9 +7,10 @@ import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.TableContract;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
@@ -56,42 +57,51 @@ final class ReleaseStep {
     }
 
     /**
-     * One part for each release.
+     * One part for each release; those that are stale are computed together.
      *
-     * @param release the tables as a release shows them, by its day
+     * @param release the tables as some releases show them, by their days
      */
-    TableStep.Result byRelease(Transformation transformation, Function<String, Tables> release) {
-        Map<String, Part> kept = new LinkedHashMap<>();
+    TableStep.Result byRelease(ByRelease transformation, Function<Collection<String>, Tables> release) {
+        Map<String, Part> parts = new TreeMap<>();
         if (former != null) {
-            former.parts().forEach(part -> kept.put(part.value(), part));
+            former.parts().forEach(part -> parts.put(part.value(), part));
         }
-        List<Part> parts = new ArrayList<>();
-        for (String day : releases.digests().keySet()) {
-            Map<String, String> basis = releases.basis(day);
-            Part before = kept.get(day);
-            parts.add(
-                    before != null && before.isFresh(basis)
-                            ? before
-                            : part(day, basis, before, () -> transformation.build(release.apply(day))));
+        parts.keySet().retainAll(releases.digests().keySet());
+        List<String> stale = releases.digests().keySet().stream()
+                .filter(day -> !parts.containsKey(day) || !parts.get(day).isFresh(releases.basis(day)))
+                .toList();
+        if (!stale.isEmpty()) {
+            Column day = col(transformation.releaseColumn()).cast("string");
+            together(stale, () -> transformation.build(release.apply(stale)), day)
+                    .forEach(part -> parts.merge(part.value(), part, ReleaseStep::kept));
         }
-        check(parts);
-        return commit(parts);
+        check(List.copyOf(parts.values()));
+        return commit(List.copyOf(parts.values()));
     }
 
-    private Part part(String day, Map<String, String> basis, Part before, Supplier<Dataset<Row>> rows) {
-        String key = Hashes.of(basis);
+    /** The former part where the new one says the same. */
+    private static Part kept(Part before, Part now) {
+        return now.fullDigest().equals(before.fullDigest()) ? before.on(now.basis()) : now;
+    }
+
+    private List<Part> together(List<String> days, Supplier<Dataset<Row>> rows, Column day) {
+        Map<String, String> bases = new TreeMap<>();
+        days.forEach(one -> bases.put(one, Hashes.of(releases.basis(one))));
+        String key = Hashes.of(bases);
         List<Part> adopted = store.staged(table, key).orElse(null);
         if (adopted != null) {
-            return adopted.get(0);
+            return adopted;
         }
-        List<String> files = store.stage(table, key, Checked.rows(table, rows.get()));
-        Part part = measured(day, basis, files);
-        if (before != null && part.fullDigest().equals(before.fullDigest())) {
-            store.discard(table, key);
-            return before.on(basis);
+        Map<String, List<String>> files = store.stage(table, key, Checked.rows(table, rows.get()), day);
+        if (!bases.keySet().containsAll(files.keySet())) {
+            throw new IllegalStateException(
+                    table.id() + " has rows of the releases " + files.keySet() + " where " + days + " were computed");
         }
-        store.approve(table, key, List.of(part));
-        return part;
+        List<Part> parts = days.stream()
+                .map(one -> measured(one, releases.basis(one), files.getOrDefault(one, List.of())))
+                .toList();
+        store.approve(table, key, parts);
+        return parts;
     }
 
     /** All releases at once, or those that came since laid one after the other over the former state. */

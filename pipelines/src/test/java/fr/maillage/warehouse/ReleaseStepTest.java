@@ -3,6 +3,7 @@ package fr.maillage.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.schemas.Silver;
+import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.Categorie;
 import fr.maillage.silver.EtablissementVersion;
 import fr.maillage.silver.Parution;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,8 @@ class ReleaseStepTest {
         BuildReport report = build(warehouse, january, february, march);
 
         assertThat(outcome(report, "silver/parution")).isEqualTo("BUILT");
+        // January and February were new together, March came alone.
+        assertThat(runs(warehouse, Silver.PARUTION)).hasSize(2);
         assertThat(files(warehouse, "2024-02-01")).isEqualTo(settled).isNotEmpty();
         assertThat(parts(warehouse)).contains("ouvert", "2024-02-01", "2024-03-01", "rejets");
         assertThat(state(warehouse).rejected()).isEqualTo(1);
@@ -142,6 +147,14 @@ class ReleaseStepTest {
 
     private static List<String> parts(Warehouse warehouse) {
         return state(warehouse).parts().stream().map(Part::value).toList();
+    }
+
+    /** The folders of the computations that made a table. */
+    private static Set<String> runs(Warehouse warehouse, TableContract table) {
+        return new Publications(warehouse)
+                .newest().find(table).orElseThrow().files().stream()
+                        .map(file -> file.substring(0, file.indexOf('/')))
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> files(Warehouse warehouse, String part) {

@@ -77,7 +77,7 @@ public final class Histoire {
         WindowSpec inTime = Window.partitionBy(Choix.with(Choix.columns(keys), col(Choix.A_PART)))
                 .orderBy(Technical.MILLESIME);
         WindowSpec untilNow = inTime.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        WindowSpec fromNow = inTime.rowsBetween(Window.currentRow(), Window.unboundedFollowing());
+        WindowSpec always = inTime.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
 
         Dataset<Row> chosen = Choix.chosen(
                 Choix.lines(parutions.maintenues(lines), keys, sound).withColumns(vues(entity)), keys, preference);
@@ -97,14 +97,18 @@ public final class Histoire {
                 .withColumn(MOTIF, motif(inTime))
                 .withColumn("_dites", struct(Choix.columns(unremembered())))
                 .withColumn("_dites_avant", lag(col("_dites"), 1).over(inTime))
-                .withColumn("_dites_fin", last(col("_dites")).over(fromNow))
-                .withColumn("_absence_suivante", first(col("_absence"), true).over(fromNow))
+                .withColumn("_dites_fin", last(col("_dites")).over(always))
+                // Only the last line of a version can miss its entity: after an absence there is another version.
+                .withColumn("_absence_avant", lag(col("_absence"), 1).over(inTime))
+                .withColumn("_absence_fin", last(col("_absence")).over(always))
                 .where(apart.or(col("_change")))
                 .withColumn(
                         "_fin",
                         when(
                                 not(apart),
-                                least(lead(col(Technical.MILLESIME), 1).over(inTime), col("_absence_suivante"))))
+                                least(
+                                        lead(col(Technical.MILLESIME), 1).over(inTime),
+                                        coalesce(lead(col("_absence_avant"), 1).over(inTime), col("_absence_fin")))))
                 .withColumn(
                         "_dites",
                         when(apart, col("_dites"))

@@ -134,14 +134,13 @@ public final class Parutions implements Serializable {
      */
     Integer absence(
             String numero, int from, Integer to, List<String> systemes, Integer[] vues, int[] muettes, boolean ferme) {
-        for (Parution parution : parutions) {
+        for (Parution parution : parutions.subList(apres(from), parutions.size())) {
             if (to != null && parution.jour() >= to) {
                 return null;
             }
             int system = systemes.indexOf(parution.systeme());
             boolean known = system >= 0 && vues[system] != null && vues[system] < parution.jour();
-            if (parution.jour() > from
-                    && known
+            if (known
                     && !parution.retiree()
                     && (parution.fermes() || !ferme)
                     && Arrays.stream(muettes).noneMatch(day -> day == parution.jour())
@@ -150,6 +149,21 @@ public final class Parutions implements Serializable {
             }
         }
         return null;
+    }
+
+    /** How many releases are not later than a day. */
+    private int apres(int jour) {
+        int low = 0;
+        int high = parutions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (parutions.get(middle).jour() > jour) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** {@link #absence} as a column; the days are dates. */
