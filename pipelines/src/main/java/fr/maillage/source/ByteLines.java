@@ -68,6 +68,9 @@ public final class ByteLines implements Closeable {
 
     /** The line as text: UTF-8 when it is, else Windows-1252. */
     public String text() {
+        if (isAscii()) {
+            return new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -76,6 +79,16 @@ public final class ByteLines implements Closeable {
         } catch (CharacterCodingException e) {
             return new String(buffer, start, end - start, WINDOWS);
         }
+    }
+
+    /** Most lines are: they need no decoder that looks for errors. */
+    private boolean isAscii() {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean advance() {

@@ -17,12 +17,14 @@ final class EtalabRecords extends LookAhead {
     private final SourceFile file;
     private final TableContract table;
     private final FichierEtalab fichier;
+    private final TableContract main;
     private final ByteLines lines;
 
     EtalabRecords(SourceFile file, TableContract table, FichierEtalab fichier) throws IOException {
         this.file = file;
         this.table = table;
         this.fichier = fichier;
+        this.main = fichier.tables().get(0);
         this.lines = new ByteLines(file);
         lines.next();
     }
@@ -30,6 +32,9 @@ final class EtalabRecords extends LookAhead {
     @Override
     protected SourceRecord advance() {
         while (lines.next()) {
+            if (fichier.isOfAnother(table, lines)) {
+                continue;
+            }
             String line = lines.text();
             Optional<String[]> cited = fichier.cited(line);
             if (cited.isPresent()) {
@@ -44,9 +49,7 @@ final class EtalabRecords extends LookAhead {
     }
 
     private TableContract tableOf(String line) {
-        return fichier.section(line)
-                .map(EtalabSection::table)
-                .orElse(fichier.tables().get(0));
+        return fichier.section(line).map(EtalabSection::table).orElse(main);
     }
 
     private SourceRecord record(String line) {

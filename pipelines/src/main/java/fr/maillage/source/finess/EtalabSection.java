@@ -2,6 +2,7 @@ package fr.maillage.source.finess;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.source.ByteLines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,13 +47,20 @@ enum EtalabSection {
 
     /** Whether the line starts with the word of this section. */
     boolean names(String line) {
-        return token(line).equals(token);
+        return line.startsWith(token) && (line.length() == token.length() || line.charAt(token.length()) == ';');
     }
 
-    /** The first cell of a line. */
-    static String token(String line) {
-        int end = line.indexOf(';');
-        return end < 0 ? line : line.substring(0, end);
+    /** The same of a line that is not decoded yet: the words are the same bytes in every encoding of these files. */
+    boolean names(ByteLines line) {
+        if (line.length() <= token.length() || line.bytes()[line.offset() + token.length()] != ';') {
+            return false;
+        }
+        for (int i = 0; i < token.length(); i++) {
+            if (line.bytes()[line.offset() + i] != token.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the line has the width of the section and FINESS numbers where the section has them, whatever its word. */

@@ -2,6 +2,7 @@ package fr.maillage.source.finess;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.source.ByteLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,18 +67,38 @@ enum FichierEtalab {
 
     /** The section of a line; empty when the word is none of a file of structures. */
     Optional<EtalabSection> section(String line) {
-        return this == STRUCTURES
-                ? sections.stream().filter(section -> section.names(line)).findFirst()
-                : Optional.of(sections.get(0));
+        if (this != STRUCTURES) {
+            return Optional.of(sections.get(0));
+        }
+        // Asked of millions of lines: a loop.
+        for (EtalabSection section : sections) {
+            if (section.names(line)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line of a file of structures starts with the word of another table than this one. */
+    boolean isOfAnother(TableContract table, ByteLines line) {
+        if (this != STRUCTURES) {
+            return false;
+        }
+        for (EtalabSection section : sections) {
+            if (section.names(line)) {
+                return !section.table().equals(table);
+            }
+        }
+        return false;
     }
 
     /** The columns of a short line in the order of finess_structure_citee; empty when the line is none or no such is expected. */
     Optional<String[]> cited(String line) {
+        if (this == STRUCTURES) {
+            return Optional.empty();
+        }
         String[] cells = line.split(";", -1);
-        if (this == STRUCTURES
-                || cells.length < 2
-                || cells.length > 4
-                || sections.get(0).fields(line).isPresent()) {
+        if (cells.length < 2 || cells.length > 4 || sections.get(0).fields(line).isPresent()) {
             return Optional.empty();
         }
         String second = cells.length > 2 ? cells[2] : "";
