@@ -43,6 +43,10 @@ class ChangesCommandTest {
                         010780054        | ASSOCIATION
                         010780062        | FONDATION
                         """)
+                .with(Silver.EVENEMENT, """
+                        identifiant_evenement | numero_finess | code_evenement | date_evenement | date_enregistrement | source                 | connu_du
+                        701                   | 010000057     | 003            | 2025-07-01     | 2026-07-07          | finess-plus-structures | 2026-07-31
+                        """)
                 .with(Silver.CORRECTION, """
                         objet         | numero_finess | champ | valeur_corrigee | valeur_publiee_alors | valeur_publiee | statut_correction | auteur | raison      | date_correction
                         etablissement | 010000024     | nom   | LES LILAS       | FOYER                | LE PARC        | conflit           | ARS    | nom d’usage | 2024-06-01
@@ -53,6 +57,7 @@ class ChangesCommandTest {
                         etablissement | 010000024     | 010780062        | LE <PARC> | nom              | FOYER           | LE <PARC>       | autre_champ | reel       |            | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 01
                         etablissement | 010000024     | 010780062        | LE <PARC> | date_fermeture   |                 | 2025-06-30      | fermeture   | reel       | 2025-06-30 | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 01
                         etablissement | 010000032     | 010780062        | LE CHENE  | presence         |                 | present         | ouverture   | reel       | 2025-07-01 | 2025-01-01          | 2026-01-01    |               | finess-etalab | 01
+                        etablissement | 010000040     | 010780062        | MAS       | numero_finess_ej | 010780054       | 010780062       | transfert   | reel       |            | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 01
                         etablissement | 920000032     | 010780062        | AUTRE     | numero_finess_ej | 010780054       | 010780062       | transfert   | correction |            | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 92
                         """)
                 .publish();
@@ -92,6 +97,9 @@ class ChangesCommandTest {
                         "LE <PARC> (010000024) : passe du gestionnaire ASSOCIATION (010780054) au gestionnaire FONDATION"
                                 + " (010780062). Parution du 1er janvier 2025 (finess-etalab), après celle du"
                                 + " 1er juillet 2024.",
+                        "MAS (010000040) : passe du gestionnaire ASSOCIATION (010780054) au gestionnaire FONDATION"
+                                + " (010780062). Parution du 1er janvier 2025 (finess-etalab), après celle du"
+                                + " 1er juillet 2024.",
                         "AUTRE (920000032) : passe du gestionnaire ASSOCIATION (010780054) au gestionnaire FONDATION"
                                 + " (010780062), correction de ce qui était dit. Parution du 1er janvier 2025"
                                 + " (finess-etalab), après celle du 1er juillet 2024.",
@@ -109,7 +117,7 @@ class ChangesCommandTest {
 
         assertThat(page)
                 .startsWith("<!doctype html>\n<html lang=\"en\">")
-                .contains("Changes of the register", "Transfers between managers</a></th><td>2</td>")
+                .contains("Changes of the register", "Transfers between managers</a></th><td>3</td><td>2</td>")
                 .contains("LE &lt;PARC&gt; (010000024): closed on 30 June 2025.")
                 .doesNotContain("{{", "LE <PARC>", "http");
     }
@@ -147,6 +155,14 @@ class ChangesCommandTest {
                                 + " après celle du 1er juillet 2024.",
                         "2026-01-01  LE CHENE (010000032) prend la suite de LE <PARC> (010000024) (même adresse et même"
                                 + " catégorie, ouvert quand l’autre ferme). Parution du 1er janvier 2026 (finess-etalab).");
+    }
+
+    @Test
+    void tellsWhatTheRegisterRecorded() {
+        assertThat(told("history", "010000057"))
+                .contains(
+                        "2025-07-01  Événement 003 (nomenclature R376 du registre), le 1er juillet 2025, enregistré le"
+                                + " 7 juillet 2026. Parution du 31 juillet 2026 (finess-plus-structures).");
     }
 
     @Test

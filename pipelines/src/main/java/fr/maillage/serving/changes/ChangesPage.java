@@ -28,13 +28,16 @@ public final class ChangesPage {
 
     private static String counts(Map<String, List<Phrase>> natures, Phrases phrases) {
         StringBuilder rows = new StringBuilder("<table><thead><tr><th scope=\"col\">" + escape(phrases.say("nature"))
-                + "</th><th scope=\"col\">" + escape(phrases.say("nombre")) + "</th></tr></thead><tbody>\n");
+                + "</th><th scope=\"col\">" + escape(phrases.say("nombre")) + "</th><th scope=\"col\">"
+                + escape(phrases.say("dont_reels")) + "</th></tr></thead><tbody>\n");
         natures.forEach((nature, list) -> rows.append("<tr><th scope=\"row\"><a href=\"#")
                 .append(nature)
                 .append("\">")
                 .append(escape(phrases.say("nature." + nature)))
                 .append("</a></th><td>")
                 .append(list.size())
+                .append("</td><td>")
+                .append(list.stream().filter(Phrase::reel).count())
                 .append("</td></tr>\n"));
         return rows.append("</tbody></table>").toString();
     }

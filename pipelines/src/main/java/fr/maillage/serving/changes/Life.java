@@ -34,6 +34,7 @@ public final class Life {
         if (!entity.objet().equals(ENTITES)) {
             life.addAll(comingsAndGoings(entity));
         }
+        life.addAll(events(entity));
         life.addAll(corrections(entity));
         life.addAll(Successions.of(numeros, views, phrases));
         // Sorting keeps the order of those that became known on one day.
@@ -63,7 +64,7 @@ public final class Life {
                 + (row.get(5) == null ? "" : phrases.say("vie.categorie", row.get(5)));
         String text = phrases.say(
                 "vie.connu", qui(entity.objet(), row.get(0), entity.numero()), phrases.day(day), row.get(2), about);
-        return new Phrase("connu", day, text + ".");
+        return new Phrase("connu", day, true, text + ".");
     }
 
     /** Establishments that joined or left a manager. */
@@ -82,10 +83,35 @@ public final class Life {
             moves.add(new Phrase(
                     "transfert",
                     day,
+                    row.get(6).equals("reel"),
                     text + phrases.say("realite." + row.get(6)) + ". "
                             + phrases.say("vie.parution", phrases.day(day), row.get(5))));
         }
         return moves;
+    }
+
+    /** What the register itself recorded; an event without a day stands at the day it was recorded. */
+    private List<Phrase> events(Numbers.Entity entity) {
+        if (!views.has("silver.evenement")) {
+            return List.of();
+        }
+        String sql =
+                "SELECT code_evenement, coalesce(date_evenement, date_enregistrement), date_enregistrement, source,"
+                        + " connu_du FROM silver.evenement WHERE numero_finess = ?"
+                        + " AND coalesce(date_evenement, date_enregistrement) IS NOT NULL ORDER BY 2, identifiant_evenement";
+        List<Phrase> events = new ArrayList<>();
+        for (List<Object> row : rows(sql, List.of(entity.numero()))) {
+            LocalDate day = (LocalDate) row.get(1);
+            LocalDate recorded = (LocalDate) row.get(2);
+            String text = phrases.say("vie.evenement", row.get(0), phrases.day(day))
+                    + (recorded == null ? "" : phrases.say("vie.enregistre", phrases.day(recorded)));
+            events.add(new Phrase(
+                    "evenement",
+                    day,
+                    true,
+                    text + ". " + phrases.say("vie.parution", phrases.day((LocalDate) row.get(4)), row.get(3))));
+        }
+        return events;
     }
 
     private List<Phrase> corrections(Numbers.Entity entity) {
@@ -105,7 +131,7 @@ public final class Life {
                     value(row.get(3)),
                     row.get(6),
                     state);
-            corrections.add(new Phrase("correction", (LocalDate) row.get(7), text));
+            corrections.add(new Phrase("correction", (LocalDate) row.get(7), true, text));
         }
         return corrections;
     }

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
  *
  * @param nature what it is about
  * @param jour day on which it was known
+ * @param reel whether the world changed, and not only what is told of it
  * @param texte the sentence
  */
-public record Phrase(String nature, LocalDate jour, String texte) {
+public record Phrase(String nature, LocalDate jour, boolean reel, String texte) {
+
+    private static final String REEL = "reel";
 
     private static final Map<String, TableContract> VERSIONS = Map.of(
             "etablissement", Silver.ETABLISSEMENT_VERSION,
@@ -35,7 +38,8 @@ public record Phrase(String nature, LocalDate jour, String texte) {
 
     private static List<Phrase> reorganisations(List<Difference> differences, Phrases phrases) {
         Map<String, List<Difference>> moves = differences.stream()
-                .filter(difference -> difference.nature().equals("transfert"))
+                .filter(difference -> difference.nature().equals("transfert")
+                        && !difference.realite().equals("correction"))
                 .collect(Collectors.groupingBy(
                         difference -> String.join(
                                 "|", difference.jour().toString(), difference.ancienne(), difference.nouvelle()),
@@ -50,7 +54,7 @@ public record Phrase(String nature, LocalDate jour, String texte) {
                             group.size(),
                             named(first.ancienne(), first.ancienLibelle(), phrases),
                             named(first.nouvelle(), first.nouveauLibelle(), phrases));
-                    return new Phrase("reorganisation", first.jour(), text + ". " + parution(first, phrases));
+                    return new Phrase("reorganisation", first.jour(), true, text + ". " + parution(first, phrases));
                 })
                 .toList();
     }
@@ -69,6 +73,7 @@ public record Phrase(String nature, LocalDate jour, String texte) {
         return new Phrase(
                 first.nature(),
                 first.jour(),
+                first.realite().equals(REEL),
                 text + phrases.say("realite." + first.realite()) + ". " + parution(first, phrases));
     }
 

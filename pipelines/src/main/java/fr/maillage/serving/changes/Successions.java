@@ -25,7 +25,7 @@ public final class Successions {
             vies AS (
               SELECT objet, numero, arg_max(nom, valide_du) nom, arg_max(code_categorie, valide_du) code_categorie,
                      arg_max(identite, valide_du) AS identite, any_value(preuve) preuve, arg_max(lieu, valide_du) lieu,
-                     coalesce(min(debut), min(valide_du)) debut,
+                     coalesce(min(debut), nullif(min(valide_du), (SELECT min(valide_du) FROM versions))) debut,
                      coalesce(max(fin), nullif(max(valide_au), DATE '9999-12-31')) fin,
                      min(valide_du) connu_du, arg_max(source, valide_du) AS source
               FROM versions GROUP BY objet, numero),
@@ -36,7 +36,8 @@ public final class Successions {
                      n.connu_du jour, n.source
               FROM vies a JOIN vies n ON a.objet = n.objet AND a.numero <> n.numero
                 AND (a.identite = n.identite OR (a.lieu = n.lieu AND a.code_categorie = n.code_categorie))
-              WHERE a.fin IS NOT NULL AND abs(datediff('day', a.fin, n.debut)) <= 366 AND n.debut >= a.debut)
+              WHERE a.fin IS NOT NULL AND abs(datediff('day', a.fin, n.debut)) <= 366
+                AND n.debut > coalesce(a.debut, DATE '0001-01-01') AND coalesce(n.fin, DATE '9999-12-31') > a.fin)
             SELECT objet, ancien, ancien_nom, nouveau, nouveau_nom, preuve, identite, jour, source FROM suites WHERE\s""";
 
     private Successions() {}
@@ -74,7 +75,8 @@ public final class Successions {
                 qui(row, 3, phrases),
                 qui(row, 1, phrases),
                 phrases.say("preuve." + row.get(5), row.get(6)));
-        return new Phrase("succession", day, text + ". " + phrases.say("vie.parution", phrases.day(day), row.get(8)));
+        return new Phrase(
+                "succession", day, true, text + ". " + phrases.say("vie.parution", phrases.day(day), row.get(8)));
     }
 
     private static String qui(List<Object> row, int place, Phrases phrases) {
