@@ -50,6 +50,7 @@ import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.correction.Correction;
+import fr.maillage.silver.doublon.DoublonProbable;
 import fr.maillage.silver.place.Financement;
 import fr.maillage.silver.place.Place;
 import fr.maillage.silver.plus.ActiviteFiness;
@@ -93,6 +94,7 @@ public final class Maillage {
             new Correction(),
             new Departement(),
             new DisciplineEnseignee(),
+            new DoublonProbable(),
             new EntiteJuridique(),
             new EntiteJuridiqueVersion(),
             new Epci(),

@@ -32,6 +32,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.ACTIVITE),
             new FichierDeclaration(Gabarit.RELAIS),
             new FichierDeclaration(Gabarit.PARUTIONS),
+            new FichierDeclaration(Gabarit.DOUBLONS),
             new FichierDeclaration(Gabarit.CORRECTIONS),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,

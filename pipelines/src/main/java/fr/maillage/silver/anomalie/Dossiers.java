@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
  * Everything the rules on establishments look at: what the register says of one, of its manager, its position and its
  * equipment, and how many others share its SIRET or its name and address.
  */
-final class Dossiers {
+public final class Dossiers {
 
     static final String OUVERT = "est_ouvert";
     static final String SIREN_GESTIONNAIRE = "siren_gestionnaire";
@@ -73,7 +73,7 @@ final class Dossiers {
     }
 
     /** Open on the day of the release that tells of it. */
-    static Column ouvert() {
+    public static Column ouvert() {
         return coalesce(col(DATE_FERMETURE).gt(col(CONNU_DU)), lit(true))
                 .and(coalesce(col(DATE_OUVERTURE).leq(col(CONNU_DU)), lit(true)))
                 .and(actif());

@@ -58,7 +58,8 @@ public final class Saisie {
         return texte(typed).isNotNull().and(read.isNull());
     }
 
-    static Column sansAccents(Column text) {
+    /** The text with plain letters. */
+    public static Column sansAccents(Column text) {
         return translate(text, "àâäéèêëîïôöùûüÿçÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇ", "aaaeeeeiioouuuycAAAEEEEIIOOUUUYC");
     }
 }

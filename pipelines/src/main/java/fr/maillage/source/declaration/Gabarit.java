@@ -90,7 +90,20 @@ public enum Gabarit {
                     "entite : numéro FINESS ; champ : colonne publiée de silver.etablissement ou de"
                             + " silver.entite_juridique ; valeur : vide s’il n’y en a pas ; date : AAAA-MM-JJ ;"
                             + " statut : retiree pour retirer la correction du champ, sinon vide"),
-            List.of("010000024;nom;LES LILAS;ARS;nom d’usage;2026-11-21;"));
+            List.of("010000024;nom;LES LILAS;ARS;nom d’usage;2026-11-21;")),
+    DOUBLONS(
+            "declaration-doublons",
+            "doublons.csv",
+            "Réponses de personnes sur les doublons probables d’établissements",
+            Bronze.DECLARATION_DOUBLON,
+            List.of("etablissement", "autre", "reponse", "auteur", "raison", "le"),
+            List.of(),
+            List.of("le"),
+            List.of(
+                    "Une ligne par paire d’établissements. Les lignes qui commencent par # ne sont pas lues.",
+                    "etablissement et autre : numéros FINESS ; reponse : oui (c’est le même), non (ce sont deux), ou"
+                            + " retiree pour retirer une réponse ; le : AAAA-MM-JJ"),
+            List.of("010000024;010000032;oui;ARS;même service, deux numéros;2026-11-21"));
 
     /** Column of a file of corrected lines that names the line each one replaces. */
     public static final String LIGNE_CORRIGEE = Columns.LIGNE_CORRIGEE;

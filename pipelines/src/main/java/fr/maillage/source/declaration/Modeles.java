@@ -24,6 +24,7 @@ public final class Modeles {
 
     private static final Map<String, Kind> KINDS = Map.of(
             "cooperations", new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation")),
+            "doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of()),
             "corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of()),
             "parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of()),
             "membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre")),

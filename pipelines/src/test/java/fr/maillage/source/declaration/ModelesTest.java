@@ -40,6 +40,6 @@ class ModelesTest {
     void refusesAKindItDoesNotKnow() {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
-                .hasMessageContaining("Choose one of activite, cooperations, corrections, membres");
+                .hasMessageContaining("Choose one of activite, cooperations, corrections, doublons, membres");
     }
 }
