@@ -102,7 +102,9 @@ public final class Parution implements ByRelease {
     /** The scope of each release, told from the numbers its files name. */
     static Dataset<Row> deduites(Dataset<Row> numeros, Column nationale, long tranche) {
         String[] parution = {OBJET, SYSTEME, DATE_PARUTION};
-        Dataset<Row> fichiers = numeros.groupBy(OBJET, SYSTEME, DATE_PARUTION, Technical.FICHIER)
+        // Of registers that come in stretches alone: to find the first and last number, rows are sorted.
+        Dataset<Row> fichiers = numeros.where(PAR_TRANCHES)
+                .groupBy(OBJET, SYSTEME, DATE_PARUTION, Technical.FICHIER)
                 .agg(
                         count_distinct(col(NUMERO)).as("_nb"),
                         concat_ws("-", min(NUMERO), max(NUMERO)).as("_tranche"))
@@ -111,12 +113,14 @@ public final class Parution implements ByRelease {
                         .as("_tranches"));
         Column tranches = col(PAR_TRANCHES).and(size(col("_tranches")).gt(0));
 
-        return numeros.groupBy(OBJET, SYSTEME, DATE_PARUTION)
+        return numeros.groupBy(OBJET, SYSTEME, DATE_PARUTION, NUMERO)
+                .agg(max(PAR_TRANCHES).as(PAR_TRANCHES))
+                .groupBy(OBJET, SYSTEME, DATE_PARUTION)
                 .agg(
                         max(PAR_TRANCHES).as(PAR_TRANCHES),
-                        count_distinct(col(NUMERO)).as(NB_ENTITES),
+                        count(lit(1)).as(NB_ENTITES),
                         count_distinct(substring(col(NUMERO), 1, 2)).as(NB_DEPARTEMENTS))
-                .join(fichiers, parution, "inner")
+                .join(fichiers, parution, "left")
                 .select(
                         col(SYSTEME),
                         col(OBJET),
