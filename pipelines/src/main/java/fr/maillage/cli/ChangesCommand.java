@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +95,12 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         check();
         PrintWriter out = spec.commandLine().getOut();
-        ChangesQuery asked = new ChangesQuery(from, to, natures, departements, List.of());
+        ChangesQuery asked = new ChangesQuery(
+                from,
+                to,
+                natures,
+                departements.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
+                List.of());
         try (WarehouseViews views = WarehouseViews.open(
                 common.warehouse(), Published.newest("tell changes", common), FileNames.of(common.warehouse()))) {
             if (format == Format.TEXT || format == Format.HTML) {

@@ -22,7 +22,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * lines right or wrong. A file of corrected lines, told by its column {@code ligne_corrigee}, replaces the lines it
  * names and adds to the others. Everything stays in landing and in bronze.
  */
-final class Depots {
+public final class Depots {
 
     private static final String NEWEST = "_newest";
     private static final String GOOD = "_good";
@@ -42,6 +42,15 @@ final class Depots {
         Dataset<Row> kept = lignes.withColumn(NEWEST, newest)
                 .where(col(of).isNull().or(col(NEWEST).isNull()).or(col(RANG).geq(col(NEWEST))))
                 .drop(NEWEST);
+        return sansCorrigees(kept, lignes);
+    }
+
+    /** The lines that no file of corrected lines names. */
+    public static Dataset<Row> sansCorrigees(Dataset<Row> lignes) {
+        return sansCorrigees(lignes, lignes);
+    }
+
+    private static Dataset<Row> sansCorrigees(Dataset<Row> kept, Dataset<Row> lignes) {
         return kept.join(
                 corrected(lignes), concat_ws(":", col(FICHIER), col(LIGNE)).equalTo(col("_corrected")), "left_anti");
     }

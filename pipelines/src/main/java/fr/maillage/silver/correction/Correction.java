@@ -13,6 +13,7 @@ import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.cooperation.Depots;
 import fr.maillage.silver.cooperation.Saisie;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -84,7 +85,7 @@ public final class Correction implements Transformation {
         Column typed = upper(regexp_replace(trim(col(ENTITE)), "^(?i)finess ?: ?", ""));
         Column numero = when(typed.rlike("^[0-9]{8}$"), lpad(typed, 9, "0")).otherwise(typed);
         Column retiree = coalesce(col("_statut"), lit("appliquee")).equalTo("retiree");
-        return declarations
+        return Depots.sansCorrigees(declarations)
                 .withColumn(NUMERO_FINESS, numero)
                 .withColumn(CHAMP, lower(trim(col(CHAMP))))
                 .withColumn("_statut", lower(trim(col(STATUT))))

@@ -50,13 +50,17 @@ final class Publiees {
                                         struct(valeur.as("v")),
                                         struct(coalesce(alors, lit(false)), datediff(TOUJOURS, col(CONNU_DU))))
                                 .as("_alors"),
-                        max_by(when(maintenant, struct(valeur.as("v"))), maintenant)
+                        max_by(struct(valeur.as("v")), struct(maintenant, connues(connu), col(VALIDE_DU)))
                                 .as("_maintenant"))
                 .select(
                         col(FICHIER),
                         col(LIGNE),
                         col("_alors.v").as(VALEUR_PUBLIEE_ALORS),
                         col("_maintenant.v").as(VALEUR_PUBLIEE));
+    }
+
+    private static Column connues(LocalDate connu) {
+        return col(CONNU_DU).leq(lit(Date.valueOf(connu)));
     }
 
     private static Column covers(String from, String to, Column day) {

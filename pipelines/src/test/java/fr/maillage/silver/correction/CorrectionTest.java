@@ -108,6 +108,34 @@ class CorrectionTest {
     }
 
     @Test
+    void forgetsALineThatWasSentAgainCorrected() {
+        assertThat(corrections("""
+                entite    | champ   | valeur    | date_texte | ligne_corrigee | _fichier | _ligne | _rang
+                010000024 | couleur | LES LILAS | 2025-06-01 |                | a        | 2      | 1
+                010000024 | nom     | LES LILAS | 2025-06-01 | a:2            | b        | 2      | 2
+                """)).hasRows("""
+                champ | statut_correction | _fichier | _regles
+                nom   | appliquee         | b        |
+                """);
+    }
+
+    @Test
+    void seesNoConflictInAnEntityThatIsThereNoMore() {
+        TestTables tables = tables("""
+                entite    | champ | valeur    | date_texte
+                010000024 | nom   | LES LILAS | 2024-06-01
+                """).with(Silver.ETABLISSEMENT_VERSION, """
+                numero_finess_et | nom   | valide_du  | valide_au  | connu_du   | connu_au
+                010000024        | FOYER | 2024-01-01 | 9999-12-31 | 2024-01-01 | 2025-01-01
+                010000024        | FOYER | 2024-01-01 | 2025-01-01 | 2025-01-01 | 9999-12-31
+                """);
+        assertThat(new Correction().build(tables)).hasRows("""
+                valeur_publiee_alors | valeur_publiee | statut_correction
+                FOYER                | FOYER          | appliquee
+                """);
+    }
+
+    @Test
     void doesNotKnowACorrectionBeforeItIsMade() {
         TestTables tables = tables("""
                 entite    | champ | valeur    | date_texte
