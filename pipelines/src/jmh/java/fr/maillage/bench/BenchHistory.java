@@ -179,8 +179,8 @@ public final class BenchHistory {
             System.out.printf("%-66s %14s%n", "same digests of the two histories", same(next, found("check")));
         }
         System.out.printf(
-                "%n./maillage bench history --releases %d --establishments %d%s%n",
-                releases, establishments, check ? " --check" : "");
+                "%n./maillage bench history --releases %d --establishments %d%s%s%n",
+                releases, establishments, check ? " --check" : "", heap == null ? "" : " --heap " + heap);
     }
 
     private static boolean same(Properties one, Properties other) {

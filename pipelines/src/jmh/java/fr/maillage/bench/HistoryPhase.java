@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -97,6 +98,8 @@ final class HistoryPhase {
             figure("rows." + table.name(), state.rows());
             figures.setProperty("digest." + table.name(), state.rows() + ":" + state.digest());
         }
+        // A long run that is cut off has told this much.
+        System.out.println(name + ": " + new TreeMap<>(figures));
     }
 
     /** A small register is the whole register too. */
