@@ -6,6 +6,7 @@ import fr.maillage.source.Landing;
 import fr.maillage.warehouse.BuildListener;
 import fr.maillage.warehouse.BuildReport;
 import fr.maillage.warehouse.Builder;
+import fr.maillage.warehouse.Cadre;
 import fr.maillage.warehouse.Freshness;
 import fr.maillage.warehouse.Parametrage;
 import fr.maillage.warehouse.PlanCache;
@@ -37,11 +38,20 @@ public final class Pipeline {
 
     private final Warehouse warehouse;
     private final Map<String, String> parametres;
+    private final Cadre cadre;
 
-    /** @param chosen values of parameters given on the command line, by name */
     public Pipeline(Warehouse warehouse, Map<String, String> chosen) {
+        this(warehouse, chosen, Cadre.BASE);
+    }
+
+    /**
+     * @param cadre the look at the world that is wanted
+     * @param chosen values of parameters given on the command line, by name
+     */
+    public Pipeline(Warehouse warehouse, Map<String, String> chosen, Cadre cadre) {
         this.warehouse = warehouse;
-        this.parametres = Parametrage.read(warehouse, chosen);
+        this.cadre = cadre;
+        this.parametres = cadre.over(Parametrage.read(warehouse, chosen));
     }
 
     /** Every table in order, and whether it is out of date. Starts Spark only the first time a program is asked. */
@@ -57,15 +67,19 @@ public final class Pipeline {
      */
     public BuildReport build(List<String> tables, Duration patience, BuildListener listener) {
         Freshness freshness = freshness();
-        Publication newest = new Publications(warehouse).newest();
+        Publication newest = new Publications(warehouse, cadre).newest();
         List<TableBuilt> fresh = freshTables(freshness, tables, newest);
-        if (!fresh.isEmpty()) {
+        if (!fresh.isEmpty() && isOnTheBase(newest)) {
             return new BuildReport(newest.number(), false, fresh);
         }
         try (WarehouseLock lock = WarehouseLock.take(warehouse, "build", patience)) {
             // Another writer may have ended meanwhile: what landed is read again under the lock.
-            return new Builder(session(), warehouse, PROGRAM, freshness(), listener).build(tables);
+            return new Builder(session(), warehouse, PROGRAM, freshness(), listener, cadre).build(tables);
         }
+    }
+
+    private boolean isOnTheBase(Publication publication) {
+        return cadre.isBase() || publication.base() == new Publications(warehouse).newest().number();
     }
 
     /** The tables asked for when all are fresh; else none. */

@@ -33,6 +33,9 @@ final class AtlasCommand implements Runnable {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private CadreOptions cadre;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,7 +48,7 @@ final class AtlasCommand implements Runnable {
 
     @Override
     public void run() {
-        Publication publication = Published.newest("draw the atlas", common);
+        Publication publication = Published.newest("draw the atlas", common, cadre.cadre());
         Locale locale = common.english() ? Locale.ENGLISH : Locale.FRENCH;
         SparkSession spark = Sessions.open(Map.of());
         try {

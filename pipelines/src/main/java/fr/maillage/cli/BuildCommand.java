@@ -3,6 +3,7 @@ package fr.maillage.cli;
 import fr.maillage.Pipeline;
 import fr.maillage.source.LandingCopy;
 import fr.maillage.warehouse.BuildReport;
+import fr.maillage.warehouse.Cadre;
 import fr.maillage.warehouse.TableBuilt;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private CadreOptions cadre;
 
     @Spec
     private CommandSpec spec;
@@ -68,10 +72,15 @@ final class BuildCommand implements Callable<Integer> {
         if (landing != null) {
             LandingCopy.into(common.warehouse(), landing);
         }
+        int code = build(Cadre.BASE);
+        return code == 0 && !cadre.cadre().isBase() ? build(cadre.cadre()) : code;
+    }
+
+    private int build(Cadre wanted) {
         long start = System.nanoTime();
         BuildReport report;
         try (BuildProgress progress = new BuildProgress(spec.commandLine().getErr())) {
-            report = new Pipeline(common.warehouse(), parametres)
+            report = new Pipeline(common.warehouse(), parametres, wanted)
                     .build(
                             tables.stream().map(name -> name.replace('.', '/')).toList(),
                             Duration.ofMinutes(minutes),

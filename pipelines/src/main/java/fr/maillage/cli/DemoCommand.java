@@ -14,6 +14,7 @@ import fr.maillage.source.ingestion.FileReport;
 import fr.maillage.source.ingestion.IngestListener;
 import fr.maillage.source.ingestion.Ingestion;
 import fr.maillage.warehouse.BuildReport;
+import fr.maillage.warehouse.Cadre;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Publications;
 import fr.maillage.warehouse.PublishedTables;
@@ -94,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void show(Warehouse warehouse, Publication publication) throws SQLException {
         PublishReport database = new Publisher(warehouse, FileNames.of(warehouse), Access.INTERNE)
-                .publish(publication, Publisher.byDefault(warehouse));
+                .publish(publication, Publisher.byDefault(warehouse, Cadre.BASE));
         step("La base est publiée", "The database is published", database.where());
         Path atlas = draw(warehouse, publication);
         step("Les cartes sont dessinées", "Maps are drawn", atlas);

@@ -30,6 +30,9 @@ final class PublishCommand implements Runnable {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private CadreOptions cadre;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,9 +54,9 @@ final class PublishCommand implements Runnable {
     public void run() {
         long start = System.nanoTime();
         Warehouse warehouse = common.warehouse();
-        Publication publication = Published.newest("publish", common);
+        Publication publication = Published.newest("publish", common, cadre.cadre());
         PublishReport report = new Publisher(warehouse, FileNames.of(warehouse), widest)
-                .publish(publication, to == null ? Publisher.byDefault(warehouse) : to);
+                .publish(publication, to == null ? Publisher.byDefault(warehouse, cadre.cadre()) : to);
         report.warnings().forEach(spec.commandLine().getErr()::println);
         spec.commandLine()
                 .getOut()

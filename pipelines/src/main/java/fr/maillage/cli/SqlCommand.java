@@ -41,6 +41,9 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private CadreOptions cadre;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,7 +57,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws SQLException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Publication publication = Published.newest("answer", common);
+        Publication publication = Published.newest("answer", common, cadre.cadre());
         try (WarehouseViews views =
                 WarehouseViews.open(common.warehouse(), publication, FileNames.of(common.warehouse()))) {
             SqlSession session = new SqlSession(views, format, out, err);

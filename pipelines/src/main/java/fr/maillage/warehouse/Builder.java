@@ -38,6 +38,8 @@ public final class Builder {
     private final Map<String, TableContract> contracts;
     private final Map<String, RegisterFormat> formats = new HashMap<>();
     private final DeltaWarehouse store;
+    private final Cadre cadre;
+    private final Publication base;
     private final Publication former;
     private final FileQueries queries = new FileQueries();
     private final Checks checks = new Checks(queries, this::relation);
@@ -46,6 +48,17 @@ public final class Builder {
 
     public Builder(
             SparkSession spark, Warehouse warehouse, Program program, Freshness freshness, BuildListener listener) {
+        this(spark, warehouse, program, freshness, listener, Cadre.BASE);
+    }
+
+    /** @param cadre the look at the world that is built; {@code freshness} knows its values */
+    public Builder(
+            SparkSession spark,
+            Warehouse warehouse,
+            Program program,
+            Freshness freshness,
+            BuildListener listener,
+            Cadre cadre) {
         this.spark = spark;
         this.warehouse = warehouse;
         this.program = program;
@@ -53,8 +66,11 @@ public final class Builder {
         this.listener = listener;
         this.contracts = program.tables();
         program.formats().forEach(format -> formats.put(format.name(), format));
-        this.store = new DeltaWarehouse(warehouse);
-        this.former = new Publications(warehouse).newest();
+        this.cadre = cadre;
+        this.store = new DeltaWarehouse(warehouse, cadre.isBase());
+        this.base = cadre.isBase() ? Publication.NONE : new Publications(warehouse).newest();
+        this.former = new Publications(warehouse, cadre).newest();
+        this.states.putAll(base.tables());
         this.states.putAll(former.tables());
     }
 
@@ -106,6 +122,11 @@ public final class Builder {
             String why = step.table() + " is held back because " + failedInput + " could not be built.";
             return TableBuilt.failed(step.table(), TableBuilt.Outcome.HELD_BACK, before, 0, why);
         }
+        TableState inBase = base.tables().get(step.table());
+        if (inBase != null && isFresh(step, inBase)) {
+            states.put(step.table(), inBase);
+            return TableBuilt.of(TableBuilt.Outcome.FRESH, inBase, 0);
+        }
         if (!step.releases().isEmpty()) {
             return byRelease(step, before, start);
         }
@@ -126,6 +147,16 @@ public final class Builder {
         TableState timed = timed(result.state(), seconds(start));
         states.put(step.table(), timed);
         return TableBuilt.of(result.outcome(), timed, seconds(start));
+    }
+
+    /** Whether the base has the table as this cadre would see it. */
+    private boolean isFresh(ProgramPlan.Step step, TableState inBase) {
+        if (!step.formats().isEmpty()) {
+            return isFresh(inBase, freshness.fileBases(step));
+        }
+        return step.releases().isEmpty()
+                ? inBase.parts().get(0).isFresh(freshness.basis(step, states))
+                : Releases.of(freshness, step, states).why(inBase).isEmpty();
     }
 
     private TableBuilt byRelease(ProgramPlan.Step step, TableState before, long start) {
@@ -203,8 +234,9 @@ public final class Builder {
         steps.forEach(step -> results.add(built.get(step.table())));
         Map<String, TableState> tables = new TreeMap<>(states);
         tables.keySet().retainAll(contracts.keySet());
-        boolean changed =
-                !tables.equals(former.tables()) || !freshness.parametres().equals(former.parametres());
+        boolean changed = !tables.equals(former.tables())
+                || !freshness.parametres().equals(former.parametres())
+                || base.number() != former.base();
         if (!changed) {
             return new BuildReport(former.number(), false, results);
         }
@@ -213,8 +245,9 @@ public final class Builder {
                 Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
                 freshness.plan().program(),
                 freshness.parametres(),
-                new LinkedHashMap<>(tables));
-        new Publications(warehouse).write(publication);
+                new LinkedHashMap<>(tables),
+                base.number());
+        new Publications(warehouse, cadre).write(publication);
         return new BuildReport(publication.number(), true, results);
     }
 

@@ -33,8 +33,12 @@ final class DeltaWarehouse {
     private final Warehouse warehouse;
     private final DeltaCommit delta = new DeltaCommit();
 
-    DeltaWarehouse(Warehouse warehouse) {
+    private final boolean committing;
+
+    /** @param committing false for files of a cadre, which its publication alone names */
+    DeltaWarehouse(Warehouse warehouse, boolean committing) {
         this.warehouse = warehouse;
+        this.committing = committing;
     }
 
     /** Writes rows aside and names their files, relative to the table's folder. */
@@ -101,7 +105,7 @@ final class DeltaWarehouse {
 
     /** Makes the files the table's content and gives its version. */
     long commit(TableContract table, List<String> files) {
-        return delta.commit(warehouse.table(table), SparkSchemas.stored(table), files);
+        return committing ? delta.commit(warehouse.table(table), SparkSchemas.stored(table), files) : -1;
     }
 
     /** Files of a table as a relation of {@link FileQueries}. */

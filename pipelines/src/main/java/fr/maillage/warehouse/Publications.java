@@ -39,7 +39,29 @@ public final class Publications {
     private final Path folder;
 
     public Publications(Warehouse warehouse) {
-        this.folder = warehouse.publications();
+        this(warehouse, Cadre.BASE);
+    }
+
+    /** Those of another look at the world, laid over the base. */
+    public Publications(Warehouse warehouse, Cadre cadre) {
+        this.folder = warehouse.publications(cadre);
+    }
+
+    /** The newest publication of every cadre that was ever built. */
+    static List<Publication> ofCadres(Warehouse warehouse) {
+        Path cadres = warehouse.root().resolve("cadres");
+        if (!Files.isDirectory(cadres)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(cadres)) {
+            return folders.map(folder -> new Publications(folder).newest()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Publications(Path folder) {
+        this.folder = folder;
     }
 
     /** The newest publication; {@link Publication#NONE} before the first build. */

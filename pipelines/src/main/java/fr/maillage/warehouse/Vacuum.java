@@ -38,6 +38,8 @@ public final class Vacuum {
         List<Publication> kept = all.subList(Math.max(0, all.size() - keep), all.size());
         Set<Path> named = new HashSet<>();
         kept.forEach(publication -> publication.tables().values().forEach(state -> named(state, named)));
+        Publications.ofCadres(warehouse)
+                .forEach(publication -> publication.tables().values().forEach(state -> named(state, named)));
         List<Path> files = unnamed(named);
         List<Path> publications = all.subList(0, all.size() - kept.size()).stream()
                 .map(publication -> warehouse.publications().resolve("%06d.json".formatted(publication.number())))

@@ -36,6 +36,11 @@ public record Warehouse(Path root) {
         return root.resolve("publications");
     }
 
+    /** The publications of a cadre: those of the base, or a folder of its own. */
+    public Path publications(Cadre cadre) {
+        return cadre.isBase() ? publications() : root.resolve("cadres").resolve(cadre.name());
+    }
+
     /** The Delta table of a contract. */
     public Path table(TableContract contract) {
         return root.resolve(contract.layer().database()).resolve(contract.name());

@@ -2,6 +2,7 @@ package fr.maillage.serving.publish;
 
 import fr.maillage.MaillageException;
 import fr.maillage.schemas.Access;
+import fr.maillage.warehouse.Cadre;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -33,9 +34,10 @@ public final class Publisher {
         this.widest = widest;
     }
 
-    /** Where a publish goes when nothing is said: a DuckDB file in the warehouse. */
-    public static String byDefault(Warehouse warehouse) {
-        return DUCKDB + warehouse.root().resolve("maillage.duckdb");
+    /** Where a publish goes when nothing is said: a DuckDB file in the warehouse, one for each cadre. */
+    public static String byDefault(Warehouse warehouse, Cadre cadre) {
+        String name = cadre.isBase() ? "maillage" : "maillage_" + cadre.name();
+        return DUCKDB + warehouse.root().resolve(name + ".duckdb");
     }
 
     /** @param to JDBC address of a DuckDB file or of a PostgreSQL database */
