@@ -79,7 +79,8 @@ public final class Pipeline {
     }
 
     private boolean isOnTheBase(Publication publication) {
-        return cadre.isBase() || publication.base() == new Publications(warehouse).newest().number();
+        return cadre.isBase()
+                || publication.base() == new Publications(warehouse).newest().number();
     }
 
     /** The tables asked for when all are fresh; else none. */

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +90,28 @@ class EndToEndTest {
         assertThat(digests(Warehouse.at(fresh.toString())))
                 .isEqualTo(digests(warehouse))
                 .containsKey("gold/offre_par_territoire");
+    }
+
+    @Test
+    void anotherDayIsLaidOverTheBaseWithoutTouchingIt() {
+        String count = "SELECT count(*) AS nb FROM silver.etablissement";
+        Map<String, String> before = digests(warehouse);
+        Typed unbuilt = run("sql", "--as-of", "2025-06-01", count);
+        Typed built = run("build", "--as-of", "2025-06-01");
+
+        assertThat(unbuilt.exitCode()).isEqualTo(2);
+        assertThat(unbuilt.err()).contains("Run: maillage build --as-of 2025-06-01");
+        assertThat(built.exitCode()).as(built.err()).isZero();
+        assertThat(run("sql", "--as-of", "2025-06-01", "--format", "csv", count).out())
+                .isEqualTo("nb\n994\n");
+        assertThat(run("sql", "--format", "csv", count).out()).isEqualTo("nb\n1000\n");
+        assertThat(digests(warehouse)).isEqualTo(before);
+    }
+
+    private static Typed run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--warehouse", warehouse.root().toString()));
+        return Typed.run(all.toArray(String[]::new));
     }
 
     @Test
