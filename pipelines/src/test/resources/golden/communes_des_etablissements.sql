@@ -4,9 +4,10 @@ FROM silver.etablissement
 GROUP BY ALL
 ORDER BY ALL
 
-source_commune  accord      interpretation  etablissements
-──────────────  ──────────  ──────────────  ──────────────
-publiee         concordant  aucune                       8
-publiee         concordant  axes_inverses                3
-publiee         concordant  telle_quelle               995
-publiee         discordant  telle_quelle                 6
+source_commune  accord      interpretation   etablissements
+──────────────  ──────────  ───────────────  ──────────────
+publiee         concordant  aucune                        6
+publiee         concordant  axes_inverses                 3
+publiee         concordant  relue_en_degres               2
+publiee         concordant  telle_quelle                983
+publiee         discordant  telle_quelle                  6

@@ -6,6 +6,6 @@ ORDER BY ALL
 
 est_mono_etablissement  est_mono_activite  gestionnaires
 ──────────────────────  ─────────────────  ─────────────
-false                   false                         89
+false                   false                         87
 false                   true                          32
-true                    true                         400
+true                    true                         398
