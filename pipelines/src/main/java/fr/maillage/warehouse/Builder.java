@@ -137,6 +137,11 @@ public final class Builder {
                 && (bronze ? isFresh(before, fileBases) : before.parts().get(0).isFresh(basis))) {
             return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
         }
+        if (!bronze && hasNothing(step, before)) {
+            TableState empty = TableStep.nothing(contracts.get(step.table()), basis);
+            states.put(step.table(), empty);
+            return TableBuilt.of(TableBuilt.Outcome.BUILT, empty, 0);
+        }
         listener.started(step.table());
         spark.sparkContext().setJobDescription(step.table());
         TableContract table = contracts.get(step.table());
@@ -161,8 +166,13 @@ public final class Builder {
 
     private TableBuilt byRelease(ProgramPlan.Step step, TableState before, long start) {
         Releases releases = Releases.of(freshness, step, states);
-        if (before != null && !before.parts().isEmpty() && releases.why(before).isEmpty()) {
+        if (before != null && releases.why(before).isEmpty()) {
             return TableBuilt.of(TableBuilt.Outcome.FRESH, before, 0);
+        }
+        if (step.fold() && hasNothing(step, before)) {
+            TableState empty = TableStep.nothing(contracts.get(step.table()), releases.whole());
+            states.put(step.table(), empty);
+            return TableBuilt.of(TableBuilt.Outcome.BUILT, empty, 0);
         }
         listener.started(step.table());
         spark.sparkContext().setJobDescription(step.table());
@@ -189,6 +199,27 @@ public final class Builder {
                     input, (id, state) -> new TableState(id, state.version(), state.contract(), state.seconds(), own));
         }
         return new StepTables(step, tables(shown));
+    }
+
+    /**
+     * Whether the table is empty, as it was, because nothing it is computed from has a row; that needs no computing. A
+     * history comes from its files alone.
+     */
+    private boolean hasNothing(ProgramPlan.Step step, TableState before) {
+        List<String> sources = step.reads().stream()
+                .filter(read ->
+                        !step.fold() || isBronze(read) && step.releases().contains(read))
+                .toList();
+        return step.nothingFromNothing()
+                && (before == null || before.files().isEmpty())
+                && !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(read ->
+                                states.containsKey(read) && states.get(read).rows() == 0);
+    }
+
+    private boolean isBronze(String table) {
+        return contracts.get(table).layer() == Layer.BRONZE;
     }
 
     private static boolean isFresh(TableState before, Map<String, Map<String, String>> fileBases) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 
 /** Learns what every transformation reads by running it on empty tables. */
 final class Planner implements Tables {
@@ -48,8 +49,8 @@ final class Planner implements Tables {
     private static ProgramPlan.Step step(SparkSession spark, Transformation transformation, CodeDigest code) {
         Planner planner = new Planner(spark);
         TableContract target = transformation.target();
-        List<String> differences =
-                SparkSchemas.differences(target, transformation.build(planner).schema());
+        Dataset<Row> rows = transformation.build(planner);
+        List<String> differences = SparkSchemas.differences(target, rows.schema());
         if (!differences.isEmpty()) {
             throw new IllegalStateException(target.id() + ": " + String.join("; ", differences));
         }
@@ -63,7 +64,14 @@ final class Planner implements Tables {
                 target.digest(),
                 code.of(transformation.getClass()),
                 releases(transformation, planner),
-                transformation instanceof Fold);
+                transformation instanceof Fold,
+                isEmpty(rows));
+    }
+
+    /** Whether Spark sees without computing anything that there is no row. */
+    private static boolean isEmpty(Dataset<Row> rows) {
+        return rows.queryExecution().optimizedPlan() instanceof LocalRelation local
+                && local.data().isEmpty();
     }
 
     /** The tables read release by release; all of them must be read. */

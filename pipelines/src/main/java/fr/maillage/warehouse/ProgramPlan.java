@@ -33,6 +33,7 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
      * @param code digest of the code that computes it; empty for bronze, where each format has its own
      * @param releases those of {@code reads} that it is computed from release by release; empty when it is computed whole
      * @param fold whether it is a history, to which a new release is added
+     * @param nothingFromNothing whether it has no row when nothing it reads has one
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Step(
@@ -43,7 +44,8 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
             String contract,
             String code,
             List<String> releases,
-            boolean fold) {
+            boolean fold,
+            boolean nothingFromNothing) {
 
         /** A table of bronze, or one that is computed whole. */
         public Step(
@@ -53,7 +55,7 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
                 List<String> parametres,
                 String contract,
                 String code) {
-            this(table, reads, formats, parametres, contract, code, List.of(), false);
+            this(table, reads, formats, parametres, contract, code, List.of(), false, false);
         }
     }
 

@@ -75,6 +75,10 @@ final class ReleaseStep {
             together(stale, () -> transformation.build(release.apply(stale)), day)
                     .forEach(part -> parts.merge(part.value(), part, ReleaseStep::kept));
         }
+        if (parts.isEmpty()) {
+            // No release ever landed: there is nothing, and it stands on that.
+            parts.put("", TableStep.part("", releases.whole(), Measured.NOTHING, List.of()));
+        }
         check(List.copyOf(parts.values()));
         return commit(List.copyOf(parts.values()));
     }
@@ -180,7 +184,7 @@ final class ReleaseStep {
     private TableStep.Result commit(List<Part> parts) {
         TableState made = new TableState(table.id(), -1, table.digest(), 0, parts);
         boolean same = former != null && former.files().equals(made.files());
-        if (parts.isEmpty() || same) {
+        if (same || former == null && made.files().isEmpty()) {
             long version = former == null ? -1 : former.version();
             return new TableStep.Result(
                     new TableState(table.id(), version, table.digest(), 0, parts),

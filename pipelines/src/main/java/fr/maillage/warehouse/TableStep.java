@@ -35,6 +35,11 @@ final class TableStep {
     /** What came out: the new state, and how. */
     record Result(TableState state, TableBuilt.Outcome outcome) {}
 
+    /** A table without a row, for which no file is written. */
+    static TableState nothing(TableContract table, Map<String, String> basis) {
+        return new TableState(table.id(), -1, table.digest(), 0, List.of(part("", basis, Measured.NOTHING, List.of())));
+    }
+
     /** A table computed whole from others. */
     Result whole(Map<String, String> basis, Supplier<Dataset<Row>> computation) {
         String key = Hashes.of(basis);
