@@ -77,6 +77,7 @@ public final class CommuneSuccesseur implements Transformation {
     private static UserDefinedFunction between(Passages passages) {
         UDF3<String, Long, Long, String[]> between = (commune, year, target) ->
                 passages.between(commune, year.intValue(), target.intValue()).toArray(String[]::new);
-        return udf(between, DataTypes.createArrayType(DataTypes.StringType));
+        // Called non-deterministic so that Spark asks it once for each row, not once for each use of its answer.
+        return udf(between, DataTypes.createArrayType(DataTypes.StringType)).asNondeterministic();
     }
 }
