@@ -44,8 +44,9 @@ class ChangesCommandTest {
                         010780062        | FONDATION
                         """)
                 .with(Silver.EVENEMENT, """
-                        identifiant_evenement | numero_finess | code_evenement | date_evenement | date_enregistrement | source                 | connu_du
-                        701                   | 010000057     | 003            | 2025-07-01     | 2026-07-07          | finess-plus-structures | 2026-07-31
+                        identifiant_evenement | niveau_evenement  | numero_finess | code_evenement | date_evenement | date_enregistrement | source                 | connu_du
+                        701                   | etablissement     | 010000057     | 003            | 2025-07-01     | 2026-07-07          | finess-plus-structures | 2026-07-31
+                        702                   | activite_exercee  | 010000057     | 012            | 2025-08-01     | 2026-07-07          | finess-plus-activites  | 2026-07-31
                         """)
                 .with(Silver.CORRECTION, """
                         objet         | numero_finess | champ | valeur_corrigee | valeur_publiee_alors | valeur_publiee | statut_correction | auteur | raison      | date_correction
@@ -162,7 +163,8 @@ class ChangesCommandTest {
         assertThat(told("history", "010000057"))
                 .contains(
                         "2025-07-01  Événement 003 (nomenclature R376 du registre), le 1er juillet 2025, enregistré le"
-                                + " 7 juillet 2026. Parution du 31 juillet 2026 (finess-plus-structures).");
+                                + " 7 juillet 2026. Parution du 31 juillet 2026 (finess-plus-structures).")
+                .doesNotContain("Événement 012");
     }
 
     @Test

@@ -90,15 +90,16 @@ public final class Life {
         return moves;
     }
 
-    /** What the register itself recorded; an event without a day stands at the day it was recorded. */
+    /** What the register itself recorded, but of activities; an event without a day stands at the day it was recorded. */
     private List<Phrase> events(Numbers.Entity entity) {
         if (!views.has("silver.evenement")) {
             return List.of();
         }
         String sql =
-                "SELECT code_evenement, coalesce(date_evenement, date_enregistrement), date_enregistrement, source,"
+                "SELECT DISTINCT code_evenement, coalesce(date_evenement, date_enregistrement), date_enregistrement, source,"
                         + " connu_du FROM silver.evenement WHERE numero_finess = ?"
-                        + " AND coalesce(date_evenement, date_enregistrement) IS NOT NULL ORDER BY 2, identifiant_evenement";
+                        + " AND niveau_evenement IN ('entite', 'etablissement')"
+                        + " AND coalesce(date_evenement, date_enregistrement) IS NOT NULL ORDER BY 2, 1, 3";
         List<Phrase> events = new ArrayList<>();
         for (List<Object> row : rows(sql, List.of(entity.numero()))) {
             LocalDate day = (LocalDate) row.get(1);
