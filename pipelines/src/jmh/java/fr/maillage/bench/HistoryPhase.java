@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,7 +154,7 @@ final class HistoryPhase {
                             views,
                             OutputFormat.CSV,
                             new PrintWriter(Writer.nullWriter()),
-                            new PrintWriter(System.out, true))
+                            new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                     .answer("SELECT * FROM silver.etablissement_version WHERE " + on(day));
         }
         figure("duckdb", BenchHistory.seconds(start));
