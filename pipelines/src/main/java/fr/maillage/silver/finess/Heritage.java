@@ -26,7 +26,8 @@ import org.apache.spark.sql.functions;
  */
 final class Heritage {
 
-    private static final List<String> POSITION = List.of(X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, SOURCE_POSITION);
+    private static final List<String> POSITION =
+            List.of(X_PUBLIE, Y_PUBLIE, SRID_PUBLIE, X_LOCAL_PUBLIE, Y_LOCAL_PUBLIE, SOURCE_POSITION);
 
     /** Fields told together, and whether a row tells them. */
     private record Groupe(List<String> champs, Column dits) {}

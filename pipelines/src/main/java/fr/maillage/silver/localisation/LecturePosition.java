@@ -98,7 +98,7 @@ final class LecturePosition implements Serializable {
     }
 
     private static String interpretation(Paires.Accord accord) {
-        if (accord.retenue().equals(accord.seconde())) {
+        if (accord.isExchanged()) {
             return Position.PAIRES_ECHANGEES;
         }
         if (!accord.premiere().enDegres()) {
@@ -109,7 +109,7 @@ final class LecturePosition implements Serializable {
 
     private static String reason(Paires.Accord accord) {
         String axes = accord.retenue().inversee() ? ", axes échangés" : "";
-        return accord.retenue().equals(accord.seconde())
+        return accord.isExchanged()
                 ? "Les degrés sont dans la seconde paire" + axes + " ; la première dit le même lieu en EPSG:"
                         + accord.premiere().srid() + "."
                 : "La première paire" + axes + " et la seconde, en EPSG:"

@@ -32,7 +32,12 @@ final class Paires implements Serializable {
 
         /** What is in degrees needs no conversion and is kept; the first pair when both or none are. */
         Lecture retenue() {
-            return !premiere.enDegres() && seconde.enDegres() ? seconde : premiere;
+            return isExchanged() ? seconde : premiere;
+        }
+
+        /** Whether the degrees are in the second pair. */
+        boolean isExchanged() {
+            return !premiere.enDegres() && seconde.enDegres();
         }
     }
 
