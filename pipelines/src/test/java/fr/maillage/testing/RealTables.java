@@ -118,8 +118,15 @@ public final class RealTables implements Tables {
                 .findFirst()
                 .map(transformation -> transformation.build(this));
         return rows.isPresent()
-                ? kept(table, accepted(table, rows.get()))
+                ? kept(table, seen(table, accepted(table, rows.get())))
                 : spark.createDataFrame(List.of(), SparkSchemas.read(table));
+    }
+
+    /** The columns that a transformation sees, as in a warehouse. */
+    private static Dataset<Row> seen(TableContract table, Dataset<Row> rows) {
+        return rows.select(Arrays.stream(SparkSchemas.read(table).fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new));
     }
 
     private static Dataset<Row> accepted(TableContract table, Dataset<Row> rows) {

@@ -26,6 +26,7 @@ public final class Dossiers {
     static final String PRINCIPAL_CONNU = "principal_connu";
     static final String CATEGORIE_CONNUE = "categorie_connue";
     static final String NOMENCLATURE_CHARGEE = "nomenclature_chargee";
+    static final String CONTOURS_CHARGES = "contours_charges";
     static final String NB_MEME_SIRET = "nb_meme_siret";
     static final String NB_MEME_ADRESSE = "nb_meme_adresse";
     static final String NB_EQUIPEMENTS = "nb_equipements";
@@ -69,7 +70,10 @@ public final class Dossiers {
                 .join(capacites, new String[] {NUMERO_FINESS_ET}, "left")
                 .join(broadcast(categories(tables.read(Silver.CATEGORIE))), new String[] {CODE_CATEGORIE}, "left")
                 .crossJoin(broadcast(
-                        tables.read(Silver.CATEGORIE).agg(count(lit(1)).gt(0).as(NOMENCLATURE_CHARGEE))));
+                        tables.read(Silver.CATEGORIE).agg(count(lit(1)).gt(0).as(NOMENCLATURE_CHARGEE))))
+                // Without contours no position is in a commune, and none is wrong for it.
+                .crossJoin(broadcast(tables.read(Silver.LOCALISATION)
+                        .agg(count(col(CODE_COMMUNE_POSITION)).gt(0).as(CONTOURS_CHARGES))));
     }
 
     /** Open on the day of the release that tells of it. */

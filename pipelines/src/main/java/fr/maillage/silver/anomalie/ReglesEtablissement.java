@@ -120,7 +120,11 @@ final class ReglesEtablissement {
                 Regle.of(
                         "position_refusee",
                         RAISON_POSITION,
-                        col(X_PUBLIE).isNotNull().and(col(INTERPRETATION).equalTo("aucune")),
+                        col(X_PUBLIE)
+                                .isNotNull()
+                                .and(col(INTERPRETATION).equalTo("aucune"))
+                                .and(col(CONTOURS_CHARGES)
+                                        .or(array_contains(col(CONTREDITS_POSITION), "seconde_paire"))),
                         X_PUBLIE,
                         Y_PUBLIE,
                         X_LOCAL_PUBLIE,
