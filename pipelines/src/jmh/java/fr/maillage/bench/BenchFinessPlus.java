@@ -227,7 +227,8 @@ public final class BenchFinessPlus {
                             .filter(pool -> pool.getKey().startsWith("G1")
                                     || pool.getKey().startsWith("PS")
                                     || pool.getKey().contains("Gen")
-                                    || pool.getKey().contains("Space") && !pool.getKey().contains("Meta"))
+                                    || (pool.getKey().contains("Space")
+                                            && !pool.getKey().contains("Meta")))
                             .mapToLong(pool -> pool.getValue().getUsed())
                             .sum();
                     live.accumulateAndGet(used, Math::max);

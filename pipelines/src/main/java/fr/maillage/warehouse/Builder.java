@@ -208,7 +208,7 @@ public final class Builder {
     private boolean hasNothing(ProgramPlan.Step step, TableState before) {
         List<String> sources = step.reads().stream()
                 .filter(read ->
-                        !step.fold() || isBronze(read) && step.releases().contains(read))
+                        !step.fold() || (isBronze(read) && step.releases().contains(read)))
                 .toList();
         return step.nothingFromNothing()
                 && (before == null || before.files().isEmpty())

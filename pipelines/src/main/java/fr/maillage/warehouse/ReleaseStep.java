@@ -184,7 +184,7 @@ final class ReleaseStep {
     private TableStep.Result commit(List<Part> parts) {
         TableState made = new TableState(table.id(), -1, table.digest(), 0, parts);
         boolean same = former != null && former.files().equals(made.files());
-        if (same || former == null && made.files().isEmpty()) {
+        if (same || (former == null && made.files().isEmpty())) {
             long version = former == null ? -1 : former.version();
             return new TableStep.Result(
                     new TableState(table.id(), version, table.digest(), 0, parts),
