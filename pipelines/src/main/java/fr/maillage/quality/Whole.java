@@ -19,7 +19,8 @@ final class Whole {
     static void write(Path file, Content content) throws SQLException, IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        // A temporary file of the system could be read by nobody but who wrote it.
+        Path part = folder.resolve(file.getFileName() + ".part");
         try {
             content.write(part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
