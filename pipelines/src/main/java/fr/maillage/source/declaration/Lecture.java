@@ -26,6 +26,9 @@ public final class Lecture {
     private static final Pattern NAMED_MONTH = Pattern.compile("([a-z]+)[.]?[- ]([0-9]{2}|[0-9]{4})");
     private static final List<String> MONTHS =
             List.of("janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec");
+    /** An instant, as programs write it: its day is told first. */
+    private static final Pattern INSTANT = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})T[0-9:.]+Z$");
+
     private static final DateTimeFormatter ISO = strict("uuuu-M-d");
     private static final DateTimeFormatter FRENCH = strict("d/M/uuuu");
     private static final DateTimeFormatter DASHED = strict("d-M-uuuu");
@@ -46,10 +49,10 @@ public final class Lecture {
         return text == null ? null : sansAccents(text).toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
     }
 
-    /** A day: 2024-03-31, 31/03/2024 or 31-03-2024. */
+    /** A day: 2024-03-31, 31/03/2024 or 31-03-2024; the day of an instant. */
     public static LocalDate date(String typed) {
         String text = texte(typed);
-        return text == null ? null : first(text, ISO, FRENCH, DASHED);
+        return text == null ? null : first(INSTANT.matcher(text).replaceFirst("$1"), ISO, FRENCH, DASHED);
     }
 
     /** The first day of a month: 2024-03, 03/2024, a day of it, or mars-24 as spreadsheets turn it into. */
