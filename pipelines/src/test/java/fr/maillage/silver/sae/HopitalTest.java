@@ -112,10 +112,9 @@ class HopitalTest {
                                 expr("sum(nb_lits_longue_duree)").as("usld"),
                                 expr("round(sum(etp_infirmiers_psychiatrie), 2)")
                                         .as("infirmiers"),
-                                expr("count_if(array_contains(_regles, 'identite_absente'))")
-                                        .as("sans_identite")))
+                                expr("count_if(nom is null)").as("sans_nom")))
                 .hasRows("""
-                annee | sites | statuts | generaux | infanto | urgences | had   | usld  | infirmiers | sans_identite
+                annee | sites | statuts | generaux | infanto | urgences | had   | usld  | infirmiers | sans_nom
                 2021  | 3998  | 3998    | 862      | 360     | 623      | 22780 | 30263 | 58597.61   | 0
                 2022  | 3995  | 3995    | 874      | 363     | 624      | 23149 | 29656 | 56408.87   | 0
                 """);
