@@ -3,6 +3,10 @@ package fr.maillage.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -13,6 +17,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Writes small archives for tests, hostile ones too: names and bytes in turn. */
 public final class Archives {
+
+    /** The day of every member, so that the same contents make the same archive. */
+    private static final LocalDateTime DAY = LocalDate.of(2026, 1, 1).atStartOfDay();
 
     private Archives() {}
 
@@ -38,6 +45,7 @@ public final class Archives {
             for (int i = 0; i < namesAndContents.length; i += 2) {
                 byte[] content = (byte[]) namesAndContents[i + 1];
                 TarArchiveEntry entry = new TarArchiveEntry((String) namesAndContents[i], true);
+                entry.setModTime(FileTime.from(DAY.toInstant(ZoneOffset.UTC)));
                 entry.setSize(content.length);
                 tar.putArchiveEntry(entry);
                 tar.write(content);
@@ -62,7 +70,9 @@ public final class Archives {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndContents.length; i += 2) {
-                zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
+                ZipEntry entry = new ZipEntry((String) namesAndContents[i]);
+                entry.setTimeLocal(DAY);
+                zip.putNextEntry(entry);
                 zip.write((byte[]) namesAndContents[i + 1]);
             }
         }

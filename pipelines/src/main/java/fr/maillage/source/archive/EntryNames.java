@@ -16,12 +16,8 @@ final class EntryNames {
         boolean outside = ABSOLUTE.matcher(name).matches()
                 || Arrays.asList(name.split("[/\\\\]")).contains("..");
         if (outside || CONTROL.matcher(name).matches()) {
-            throw new BrokenFile(archive + " has a member that points outside of it: " + shown(name));
+            throw new BrokenFile(archive + " has a member that points outside of it: “" + name + "”");
         }
         return name.startsWith("./") ? name.substring(2) : name;
-    }
-
-    private static String shown(String name) {
-        return "“" + name.replaceAll("\\p{Cntrl}", "?") + "”";
     }
 }

@@ -43,7 +43,7 @@ final class TarEntries implements Entries {
         try {
             return tar.getNextEntry();
         } catch (IllegalArgumentException e) {
-            throw new IOException("a header makes no sense: " + e.getMessage().replaceAll("\\p{Cntrl}", "?"), e);
+            throw new IOException("a header makes no sense: " + e.getMessage(), e);
         }
     }
 

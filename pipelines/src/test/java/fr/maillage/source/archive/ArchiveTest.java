@@ -110,6 +110,7 @@ class ArchiveTest {
         assertBroken(archive("c.zip", Archives.zip("/etc/passwd", bytes("x"))), "points outside");
         assertBroken(archive("d.zip", Archives.zip("C:\\x.csv", bytes("x"))), "points outside");
         assertBroken(archive("e.tar", Archives.tarWithLink("x.csv", "/etc/passwd")), "link or a device");
+        assertBroken(archive("f.tar", Archives.tarWithLink("x\ny.csv", "z")), "“x?y.csv”");
     }
 
     @Test
