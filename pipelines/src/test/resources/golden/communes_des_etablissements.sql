@@ -6,8 +6,9 @@ ORDER BY ALL
 
 source_commune  accord      interpretation   etablissements
 ──────────────  ──────────  ───────────────  ──────────────
-publiee         concordant  aucune                        6
+publiee         concordant  aucune                        4
 publiee         concordant  axes_inverses                 3
+publiee         concordant  ban                           2
 publiee         concordant  relue_en_degres               2
 publiee         concordant  telle_quelle                983
 publiee         discordant  telle_quelle                  6

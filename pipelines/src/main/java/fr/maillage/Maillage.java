@@ -44,6 +44,7 @@ import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
 import fr.maillage.silver.anomalie.Anomalie;
 import fr.maillage.silver.anomalie.AnomalieParution;
+import fr.maillage.silver.ban.AppariementBan;
 import fr.maillage.silver.cooperation.Activite;
 import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
@@ -79,6 +80,7 @@ public final class Maillage {
             new ActiviteAutoriseeVersion(),
             new Anomalie(),
             new AnomalieParution(),
+            new AppariementBan(),
             new Autorisation(),
             new AutorisationEvenement(),
             new Categorie(),

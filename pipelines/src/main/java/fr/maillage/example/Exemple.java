@@ -8,8 +8,9 @@ import java.util.List;
  * The embedded example: a fictional region, its register and its cooperations, in the formats in which real ones come.
  *
  * <p>Written without network in a second or two, the same bytes every time. Two releases of the FINESS files a year
- * apart, the code officiel géographique, populations, EPCI, contours, nomenclatures, cooperations with their members,
- * what the releases cover, and three years of activity and relays. The formats' real defects are there in small numbers, see {@link Defaut}.
+ * apart, the code officiel géographique, populations, EPCI, contours, nomenclatures, addresses of one département,
+ * cooperations with their members, what the releases cover, and three years of activity and relays. The formats' real
+ * defects are there in small numbers, see {@link Defaut}.
  *
  * <p>What it shows: cooperations gather around the estuary and the towns; three intercommunalities of the east have
  * none at all, and a fourth lost its only one in 2024.
@@ -49,6 +50,7 @@ public final class Exemple {
         FichiersNomenclature.write(dossier);
         FichiersFiness.write(registre, PREMIERE_DIFFUSION, dossier);
         FichiersFiness.write(registre, SECONDE_DIFFUSION, dossier);
+        FichierBan.write(registre, dossier);
         FichiersDeclarations.write(registre, membres, dossier);
         FichiersActivite.write(territoire, membres, dossier);
         FichiersRelais.write(membres, dossier);

@@ -31,6 +31,8 @@ import org.locationtech.jts.io.WKBReader;
  * that is near enough is evidence of it all the same, because contours are generalised and addresses stand on borders.
  * How near is another matter for a commune that the source gives (its position is only a place) than for one that a
  * postal address names (post offices name neighbours: the position is believed unless it stands on the very border).
+ *
+ * <p>Where no published position can be used, that of the matched address stands in for it ({@link PositionBan}).
  */
 public final class Localisation implements Transformation {
 
@@ -48,6 +50,7 @@ public final class Localisation implements Transformation {
         return apply(
                 etablissements,
                 tables.read(Silver.CONTOUR),
+                tables.read(Silver.APPARIEMENT_BAN),
                 Reperes.localisateur(tables),
                 tables.value(Parametres.DISTANCE_POSITION_MAX_M),
                 tables.value(Parametres.TOLERANCE_CONTOUR_M));
@@ -56,25 +59,23 @@ public final class Localisation implements Transformation {
     static Dataset<Row> apply(
             Dataset<Row> etablissements,
             Dataset<Row> contours,
+            Dataset<Row> appariements,
             Localisateur localisateur,
             double distanceMax,
             double tolerance) {
-        // Called non-deterministic so that Spark asks it once for each row, not once for each field of its answer.
-        Column lieu = udf(localisateur, Localisateur.SCHEMA)
-                .asNondeterministic()
-                .apply(struct(
-                        col(NUMERO_FINESS_ET),
-                        col(CODE_COMMUNE_PUBLIE),
-                        col(CODE_DEPARTEMENT_FINESS),
-                        col(CODE_POSTAL),
-                        col(VILLE),
-                        col(X_PUBLIE),
-                        col(Y_PUBLIE),
-                        col(SRID_PUBLIE),
-                        year(col(CONNU_DU)),
-                        col(X_LOCAL_PUBLIE),
-                        col(Y_LOCAL_PUBLIE),
-                        col(SOURCE_POSITION)));
+        Dataset<Row> publiees = localises(etablissements, contours, localisateur, distanceMax, tolerance);
+        Dataset<Row> places = appariements.where(col(EST_PLACE));
+        Dataset<Row> parBan =
+                localises(PositionBan.comme(etablissements, places), contours, localisateur, distanceMax, tolerance);
+        return PositionBan.complete(publiees, parBan, places);
+    }
+
+    private static Dataset<Row> localises(
+            Dataset<Row> etablissements,
+            Dataset<Row> contours,
+            Localisateur localisateur,
+            double distanceMax,
+            double tolerance) {
         Dataset<Row> lieux = etablissements.select(
                 col(NUMERO_FINESS_ET),
                 col(CODE_COMMUNE_PUBLIE),
@@ -83,7 +84,7 @@ public final class Localisation implements Transformation {
                 col(SRID_PUBLIE),
                 col(X_LOCAL_PUBLIE),
                 col(Y_LOCAL_PUBLIE),
-                lieu.as(LIEU));
+                localisateur.lieu().as(LIEU));
         // The exchange is made once for both sides of the join below.
         return mesures(lieux.repartition(col(NUMERO_FINESS_ET)), contours).select(columns(distanceMax, tolerance));
     }

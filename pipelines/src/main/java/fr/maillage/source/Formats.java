@@ -1,5 +1,6 @@
 package fr.maillage.source;
 
+import fr.maillage.source.ban.BanAdresses;
 import fr.maillage.source.declaration.FichierDeclaration;
 import fr.maillage.source.declaration.Gabarit;
 import fr.maillage.source.dgcl.DgclEpci;
@@ -56,6 +57,7 @@ public final class Formats {
             FinessFlux.NOMENCLATURES,
             FinessPlus.STRUCTURES,
             FinessPlus.ACTIVITES,
+            new BanAdresses(),
             new CogCommunes(),
             new CogDepartements(),
             new CogFrance(),

@@ -202,20 +202,23 @@ public final class Builder {
     }
 
     /**
-     * Whether the table is empty, as it was, because nothing it is computed from has a row; that needs no computing. A
-     * history comes from its files alone.
+     * Whether the table is empty, as it was, because nothing it is computed from has a row, or one table without which it
+     * is empty has none; that needs no computing. A history comes from its files alone.
      */
     private boolean hasNothing(ProgramPlan.Step step, TableState before) {
         List<String> sources = step.reads().stream()
                 .filter(read ->
                         !step.fold() || (isBronze(read) && step.releases().contains(read)))
                 .toList();
-        return step.nothingFromNothing()
-                && (before == null || before.files().isEmpty())
-                && !sources.isEmpty()
-                && sources.stream()
-                        .allMatch(read ->
-                                states.containsKey(read) && states.get(read).rows() == 0);
+        boolean nothing = step.needs().stream().anyMatch(this::isEmpty)
+                || (step.nothingFromNothing()
+                        && !sources.isEmpty()
+                        && sources.stream().allMatch(this::isEmpty));
+        return nothing && (before == null || before.files().isEmpty());
+    }
+
+    private boolean isEmpty(String table) {
+        return states.containsKey(table) && states.get(table).rows() == 0;
     }
 
     private boolean isBronze(String table) {

@@ -65,7 +65,8 @@ final class Planner implements Tables {
                 code.of(transformation.getClass()),
                 releases(transformation, planner),
                 transformation instanceof Fold,
-                isEmpty(rows));
+                isEmpty(rows),
+                needs(transformation, planner));
     }
 
     /** Whether Spark sees without computing anything that there is no row. */
@@ -85,6 +86,16 @@ final class Planner implements Tables {
             throw new IllegalStateException(transformation.target().id() + " does not read all of " + releases);
         }
         return releases;
+    }
+
+    /** The tables without which it is empty; all of them must be read. */
+    private static List<String> needs(Transformation transformation, Planner planner) {
+        List<String> needs =
+                transformation.needs().stream().map(TableContract::id).toList();
+        if (!planner.reads.containsAll(needs)) {
+            throw new IllegalStateException(transformation.target().id() + " does not read all of " + needs);
+        }
+        return needs;
     }
 
     private static List<ProgramPlan.Step> ordered(Map<String, ProgramPlan.Step> steps) {

@@ -34,6 +34,7 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
      * @param releases those of {@code reads} that it is computed from release by release; empty when it is computed whole
      * @param fold whether it is a history, to which a new release is added
      * @param nothingFromNothing whether it has no row when nothing it reads has one
+     * @param needs those of {@code reads} of which one alone, being empty, leaves it empty
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Step(
@@ -45,7 +46,8 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
             String code,
             List<String> releases,
             boolean fold,
-            boolean nothingFromNothing) {
+            boolean nothingFromNothing,
+            List<String> needs) {
 
         /** A table of bronze, or one that is computed whole. */
         public Step(
@@ -55,7 +57,7 @@ public record ProgramPlan(String program, List<Step> steps, Map<String, String> 
                 List<String> parametres,
                 String contract,
                 String code) {
-            this(table, reads, formats, parametres, contract, code, List.of(), false, false);
+            this(table, reads, formats, parametres, contract, code, List.of(), false, false, List.of());
         }
     }
 

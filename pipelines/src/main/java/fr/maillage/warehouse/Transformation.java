@@ -1,6 +1,7 @@
 package fr.maillage.warehouse;
 
 import fr.maillage.schemas.TableContract;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,4 +19,12 @@ public interface Transformation {
 
     /** Wires the tables it reads to the rows it gives. */
     Dataset<Row> build(Tables tables);
+
+    /**
+     * Those of the tables it reads without which it has no row: when one of them is empty, nothing is computed. Mostly
+     * none; said where the other tables are large and this one may never be loaded.
+     */
+    default List<TableContract> needs() {
+        return List.of();
+    }
 }

@@ -68,6 +68,20 @@ class ExempleTest {
     }
 
     @Test
+    void hasAddressesThatPlaceEstablishmentsWithoutAPosition() {
+        List<Etablissement> unplaced = registre.publies(Exemple.SECONDE_DIFFUSION).stream()
+                .filter(e -> Defaut.SANS_POSITION.falls(e.rang()))
+                .filter(e -> e.commune().departement().equals(FichierBan.DEPARTEMENT))
+                .toList();
+
+        assertThat(unplaced).hasSize(2);
+        assertThat(column("ban/2026-01-06/adresses-96.csv", 6))
+                .contains(unplaced.stream().map(e -> e.commune().code()).toArray(String[]::new))
+                .filteredOn(code -> !code.equals("code_insee"))
+                .allMatch(code -> code.startsWith(FichierBan.DEPARTEMENT));
+    }
+
+    @Test
     void usesNoCodeThatIsReal() {
         Set<String> departements = territoire.communes().stream()
                 .map(c -> c.code().substring(0, 2))

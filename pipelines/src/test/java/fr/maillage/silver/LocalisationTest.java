@@ -140,17 +140,52 @@ class LocalisationTest {
                 """);
     }
 
+    @Test
+    void standsOnTheMatchedAddressWhereNoPublishedPositionCanBeUsed(SparkSession spark) throws ParseException {
+        Dataset<Row> localisations = new Localisation().build(tables(spark, """
+                numero_finess_et | code_commune_publie | code_postal | ville  | x_publie | y_publie | srid_publie | x_local_publie | y_local_publie
+                010000001        |                     | 01440       | VIRIAT |          |          |             |                |
+                010000002        | 01053               |             |        | 5.2      | 46.2     | 4326        |                |
+                010000003        | 01451               |             |        | 5.20918  | 46.22229 | 4326        | 870262.2       | 6591540.8
+                010000004        | 01451               |             |        |          |          |             |                |
+                010000005        |                     | 01440       | VIRIAT | 5.0995   | 46.2     | 4326        |                |
+                """).with(Silver.APPARIEMENT_BAN, """
+                numero_finess_et | est_place | score_ban | niveau_ban | cle_ban          | longitude_ban | latitude_ban
+                010000001        | true      | 1.0       | numero     | 01451_0040_00009 | 5.25          | 46.15
+                010000002        | true      | 1.0       | numero     | 01053_0960_00062 | 5.4           | 46.2
+                010000003        | true      | 0.9       | voie       | 01451_0040_00007 | 5.2           | 46.2
+                010000004        | false     | 0.6       | numero     | 01451_0040_00001 | 5.25          | 46.15
+                010000005        | true      | 1.0       | numero     | 01451_0040_00009 | 5.25          | 46.15
+                """));
+
+        assertThat(localisations).hasRows("""
+                numero_finess_et | code_commune | source_commune | accord     | interpretation | srid_retenu | longitude | x_publie | preuves_position                          | contredits_position | _regles
+                010000001        | 01451        | ban            | concordant | ban            | 4326        | 5.25      |          | adresse_ban, territoire, commune          |                     | position_de_la_ban
+                010000002        | 01053        | publiee        | discordant | telle_quelle   | 4326        | 5.2       | 5.2      | etendue, territoire                       | commune             |
+                010000003        | 01451        | publiee        | concordant | ban            | 4326        | 5.2       | 5.20918  | adresse_ban, territoire, commune          | seconde_paire       | paires_discordantes, position_de_la_ban
+                010000004        | 01451        | publiee        | seul       | aucune         |             |           |          |                                           |                     |
+                010000005        | 01451        | adresse        | concordant | telle_quelle   | 4326        | 5.0995    | 5.0995   |                                           |                     |
+                """);
+        assertThat(localisations.where("numero_finess_et = '010000003'")).hasRows("""
+                raison_position
+                Aucune position publiée n’est utilisable ; celle de l’adresse de la BAN 01451_0040_00007 (voie, score 0.900).
+                """);
+    }
+
     private static Dataset<Row> localisations(SparkSession spark, String etablissements) throws ParseException {
+        return new Localisation().build(tables(spark, etablissements));
+    }
+
+    private static TestTables tables(SparkSession spark, String etablissements) throws ParseException {
         String header = etablissements.lines().findFirst().orElseThrow();
         StringBuilder versions = new StringBuilder(header + " | valide_du | valide_au | connu_du | connu_au\n");
         etablissements.lines().skip(1).forEach(line -> versions.append(line)
                 .append(" | 2021-01-08 | 9999-12-31 | 2021-01-08 | 9999-12-31\n"));
-        return new Localisation()
-                .build(new TestTables(spark)
-                        .with(Silver.ETABLISSEMENT_VERSION, versions.toString())
-                        .with(Silver.COMMUNE, COMMUNES)
-                        .with(Silver.CONTOUR, CONTOURS)
-                        .with(Silver.INDEX_CONTOUR, index(spark)));
+        return new TestTables(spark)
+                .with(Silver.ETABLISSEMENT_VERSION, versions.toString())
+                .with(Silver.COMMUNE, COMMUNES)
+                .with(Silver.CONTOUR, CONTOURS)
+                .with(Silver.INDEX_CONTOUR, index(spark));
     }
 
     private static Dataset<Row> index(SparkSession spark) throws ParseException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,6 +82,22 @@ class BuilderTest {
         assertThat(outcomes(report)).containsExactly("BUILT", "BUILT", "FRESH");
         assertThat(state(Essai.SERVICE).version()).isEqualTo(version + 1);
         assertThat(state(Essai.PAR_VILLE).version()).isZero();
+    }
+
+    @Test
+    void computesNothingOfATableWhileOneThatItNeedsIsEmpty() {
+        AtomicInteger calls = new AtomicInteger();
+        Program program = Essai.needing(calls::incrementAndGet);
+        build(program, file("a.csv", "1;Brest\n"));
+        build(program, file("a.csv", "1;Brest\n"), file("b.csv", "2;Lorient\n"));
+
+        assertThat(calls).as("planned for each of two builds, never computed").hasValue(2);
+        assertThat(state(Essai.PAR_VILLE).rows()).isZero();
+
+        build(program, file("a.csv", "1;Brest\n"), file("c.csv", "3;Ys\n"));
+
+        assertThat(calls).as("planned and computed").hasValue(4);
+        assertThat(state(Essai.PAR_VILLE).rows()).isEqualTo(1);
     }
 
     @Test

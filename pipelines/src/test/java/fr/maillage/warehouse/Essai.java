@@ -55,6 +55,35 @@ final class Essai {
         return new Program(List.of(new Format()), List.of(new ParVille(), new Service(filtre)));
     }
 
+    /** With services in Ys alone, and their towns told only when there is one; {@code computed} hears of each computing. */
+    static Program needing(Runnable computed) {
+        Function<Dataset<Row>, Dataset<Row>> inYs =
+                lignes -> lignes.where(col("ville").equalTo("Ys")).withColumn("ville", lit("Is"));
+        return new Program(List.of(new Format()), List.of(new Needing(computed), new Service(inYs)));
+    }
+
+    private record Needing(Runnable computed) implements Transformation {
+        @Override
+        public TableContract target() {
+            return PAR_VILLE;
+        }
+
+        @Override
+        public List<TableContract> needs() {
+            return List.of(SERVICE);
+        }
+
+        @Override
+        public Dataset<Row> build(Tables tables) {
+            computed.run();
+            Dataset<Row> services = tables.read(SERVICE).select("ville").distinct();
+            return tables.read(LIGNE)
+                    .join(services, new String[] {"ville"}, "right")
+                    .groupBy("ville")
+                    .agg(count(lit(1)).as("nombre"));
+        }
+    }
+
     /** A landed file of lines {@code code;ville}. */
     static SourceFile file(Path folder, String name, String text) {
         Path file = folder.resolve(name);

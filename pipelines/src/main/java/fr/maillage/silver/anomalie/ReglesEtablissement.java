@@ -122,7 +122,7 @@ final class ReglesEtablissement {
                         RAISON_POSITION,
                         col(X_PUBLIE)
                                 .isNotNull()
-                                .and(col(INTERPRETATION).equalTo("aucune"))
+                                .and(col(INTERPRETATION).isin("aucune", "ban"))
                                 .and(col(CONTOURS_CHARGES)
                                         .or(array_contains(col(CONTREDITS_POSITION), "seconde_paire"))),
                         X_PUBLIE,
@@ -133,7 +133,7 @@ final class ReglesEtablissement {
                 Regle.of(
                         "position_reinterpretee",
                         INTERPRETATION,
-                        not(col(INTERPRETATION).isin("aucune", "telle_quelle")),
+                        not(col(INTERPRETATION).isin("aucune", "ban", "telle_quelle")),
                         X_PUBLIE,
                         Y_PUBLIE,
                         RAISON_POSITION),

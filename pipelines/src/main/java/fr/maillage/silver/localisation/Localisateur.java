@@ -1,7 +1,14 @@
 package fr.maillage.silver.localisation;
 
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.year;
+
 import fr.maillage.geo.Crs;
 import java.io.Serializable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -55,6 +62,33 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
         this.lecture = new LecturePosition(index, ecartMax);
         this.index = index;
         this.ecartMax = ecartMax;
+    }
+
+    /**
+     * Its answer for rows that describe establishments. Called non-deterministic so that Spark asks it once for each row,
+     * not once for each field of its answer.
+     */
+    public Column lieu() {
+        return udf(this, SCHEMA)
+                .asNondeterministic()
+                .apply(struct(
+                        col(NUMERO_FINESS_ET),
+                        col(CODE_COMMUNE_PUBLIE),
+                        col(CODE_DEPARTEMENT_FINESS),
+                        col(CODE_POSTAL),
+                        col(VILLE),
+                        col(X_PUBLIE),
+                        col(Y_PUBLIE),
+                        col(SRID_PUBLIE),
+                        year(col(CONNU_DU)),
+                        col(X_LOCAL_PUBLIE),
+                        col(Y_LOCAL_PUBLIE),
+                        col(SOURCE_POSITION)));
+    }
+
+    /** The commune of the cadre's geography that a code of any vintage leads to; the code itself when none is known. */
+    public String actuelle(String code) {
+        return indices.current(code);
     }
 
     /**

@@ -21,18 +21,18 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** A file written by a test, seen as the ingestion would see it. */
-record Landed(SourceFile file) {
+public record Landed(SourceFile file) {
 
-    static Landed of(Path folder, String name, byte[] content) throws IOException {
+    public static Landed of(Path folder, String name, byte[] content) throws IOException {
         Path path = Files.write(folder.resolve(name.replace('/', '_')), content);
         return new Landed(new SourceFile(path.toString(), "", name, "0".repeat(64), "", LocalDate.of(2021, 1, 8), 1));
     }
 
-    static Landed of(Path folder, String name, String content) throws IOException {
+    public static Landed of(Path folder, String name, String content) throws IOException {
         return of(folder, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] gzip(String content) throws IOException {
+    public static byte[] gzip(String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content.getBytes(StandardCharsets.UTF_8));
@@ -40,14 +40,14 @@ record Landed(SourceFile file) {
         return bytes.toByteArray();
     }
 
-    Optional<Recognised> recognisedBy(RegisterFormat format) throws IOException {
+    public Optional<Recognised> recognisedBy(RegisterFormat format) throws IOException {
         try (InputStream in = file.open()) {
             return format.recognise(
                     new Probe(file.name(), Files.size(Path.of(file.path())), in.readNBytes(1 << 16), file));
         }
     }
 
-    List<SourceRecord> records(RegisterFormat format, TableContract table) throws IOException {
+    public List<SourceRecord> records(RegisterFormat format, TableContract table) throws IOException {
         List<SourceRecord> records = new ArrayList<>();
         try (RecordIterator iterator = format.records(file, table)) {
             iterator.forEachRemaining(records::add);
@@ -56,7 +56,7 @@ record Landed(SourceFile file) {
     }
 
     /** The value of a column in a record of the table. */
-    static Object value(SourceRecord record, TableContract table, String column) {
+    public static Object value(SourceRecord record, TableContract table, String column) {
         return record.values()[table.columns().indexOf(column)];
     }
 }
