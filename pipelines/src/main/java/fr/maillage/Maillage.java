@@ -19,6 +19,7 @@ import fr.maillage.silver.Categorie;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
 import fr.maillage.silver.CommuneSuccesseur;
+import fr.maillage.silver.CommuneVie;
 import fr.maillage.silver.Contour;
 import fr.maillage.silver.Convention;
 import fr.maillage.silver.CouvertureRegistre;
@@ -37,6 +38,7 @@ import fr.maillage.silver.IndexContour;
 import fr.maillage.silver.Localisation;
 import fr.maillage.silver.Nomenclature;
 import fr.maillage.silver.Parution;
+import fr.maillage.silver.PassageCommune;
 import fr.maillage.silver.Population;
 import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
@@ -87,6 +89,7 @@ public final class Maillage {
             new Commune(),
             new CommuneRattachee(),
             new CommuneSuccesseur(),
+            new CommuneVie(),
             new Contour(),
             new Cooperation(),
             new CooperationMembre(),
@@ -113,6 +116,7 @@ public final class Maillage {
             new Localisation(),
             new Nomenclature(),
             new Parution(),
+            new PassageCommune(),
             new Place(),
             new Population(),
             new Rattachement(),

@@ -33,7 +33,7 @@ public final class ActiviteParTerritoire implements Transformation {
 
     static Dataset<Row> apply(Dataset<Row> activites, Passerelle passerelle, Dataset<Row> territoires) {
         Dataset<Row> reported = Agregation.parTerritoire(
-                        activites.withColumnRenamed(MILLESIME_COMMUNE, MILLESIME), passerelle)
+                        activites.withColumnRenamed(MILLESIME_COMMUNE, MILLESIME), passerelle, col(CODE_ACTEUR))
                 .drop(MILLESIME)
                 .groupBy(NIVEAU, CODE_TERRITOIRE, SERVICE, MOIS)
                 .agg(

@@ -7,9 +7,17 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
+import fr.maillage.silver.territoire.Choix;
 import fr.maillage.silver.territoire.Passerelle;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,8 +26,13 @@ import org.apache.spark.sql.Row;
 /**
  * Lifts measures told by commune to every level of territory, along the one bridge.
  *
- * <p>A row with code_commune and millesime comes out once per level whose territory is certain, with niveau and
- * code_territoire. The country counts every row, those without a known commune too: what goes in comes out.
+ * <p>A row with code_commune and millesime comes out once per level in which it has a territory, with niveau,
+ * code_territoire and {@link Choix#ESTIME}. The country counts every row, those without a known commune too: what goes in
+ * comes out.
+ *
+ * <p>What is counted here cannot be divided: an establishment of a commune that was split, or that a division cuts, stands
+ * in one of the pieces. In which is drawn from its identifier, in proportion to the inhabitants, so that it is the same one
+ * in every table, counts stay whole and add up; where that decides, the row is an estimate.
  */
 public final class Agregation {
 
@@ -28,31 +41,85 @@ public final class Agregation {
 
     public static final String FRANCE = "FR";
 
-    private static final String TERRITOIRES = "_territoires";
+    /** What {@link #tirees} draws. */
+    static final String TIRAGE = "_tirage";
+
+    private static final int DRAWS = 1_000_000;
+    private static final String PRIS = "_pris";
 
     private Agregation() {}
 
-    public static Dataset<Row> parTerritoire(Dataset<Row> mesures, Passerelle passerelle) {
-        Dataset<Row> ponts = passerelle
-                .territoires(mesures)
-                .select(
-                        col(CODE_COMMUNE),
-                        col(MILLESIME),
-                        array(
-                                        territoire("commune", col(CODE_COMMUNE_CIBLE)),
-                                        territoire("epci", col(CODE_EPCI)),
-                                        territoire("departement", col(CODE_DEPARTEMENT)),
-                                        territoire("region", col(CODE_REGION)))
-                                .as(TERRITOIRES));
-        Column country = array(territoire(NATIONAL, lit(FRANCE)));
-        return mesures.join(broadcast(ponts), new String[] {CODE_COMMUNE, MILLESIME}, "left")
-                .withColumn(TERRITOIRES, explode(coalesce(concat(country, col(TERRITOIRES)), country)))
-                .select(col("*"), col(TERRITOIRES + ".*"))
-                .where(col(CODE_TERRITOIRE).isNotNull())
-                .drop(TERRITOIRES);
+    /**
+     * @param identifiant what cannot be divided; the same thing always falls on the same side
+     */
+    public static Dataset<Row> parTerritoire(Dataset<Row> mesures, Passerelle passerelle, Column identifiant) {
+        return levees(mesures, passerelle, tirage(identifiant));
     }
 
-    private static Column territoire(String niveau, Column code) {
-        return struct(lit(niveau).as(NIVEAU), code.as(CODE_TERRITOIRE));
+    /** Rows with {@link #TIRAGE}: null where nothing has to be drawn, so that rows may be added up by commune first. */
+    static Dataset<Row> tirees(Dataset<Row> mesures, Passerelle passerelle, Column identifiant) {
+        Dataset<Row> coupees = passerelle
+                .choix(mesures)
+                .where(size(col(Passerelle.CHOIX)).gt(1).or(estCoupee()))
+                .select(col(CODE_COMMUNE), col(MILLESIME), lit(true).as(PRIS));
+        return mesures.join(broadcast(coupees), new String[] {CODE_COMMUNE, MILLESIME}, "left")
+                .withColumn(TIRAGE, when(col(PRIS), tirage(identifiant)))
+                .drop(PRIS);
+    }
+
+    /** Lifts rows of {@link #tirees}. */
+    static Dataset<Row> parTerritoire(Dataset<Row> tirees, Passerelle passerelle) {
+        return levees(tirees, passerelle, coalesce(col(TIRAGE), lit(0.0))).drop(TIRAGE);
+    }
+
+    /** Rows with the one territory of a level that each stands in, null when none is known. */
+    static Dataset<Row> avecTerritoire(
+            Dataset<Row> mesures, Passerelle passerelle, Column identifiant, String niveau, String code) {
+        Column here = filter(col(PRIS), one -> one.getField(NIVEAU).equalTo(niveau));
+        return mesures.join(broadcast(passerelle.choix(mesures)), new String[] {CODE_COMMUNE, MILLESIME}, "left")
+                .withColumn(PRIS, pris(tirage(identifiant)))
+                .withColumn(code, get(here, lit(0)).getField(CODE_TERRITOIRE))
+                .drop(PRIS, Passerelle.CHOIX);
+    }
+
+    private static Dataset<Row> levees(Dataset<Row> mesures, Passerelle passerelle, Column tirage) {
+        Column country = array(struct(
+                lit(NATIONAL).as(NIVEAU),
+                lit(FRANCE).as(CODE_TERRITOIRE),
+                lit(false).as(Choix.ESTIME)));
+        return mesures.join(broadcast(passerelle.choix(mesures)), new String[] {CODE_COMMUNE, MILLESIME}, "left")
+                .withColumn(PRIS, explode(coalesce(concat(country, pris(tirage)), country)))
+                .select(col("*"), col(PRIS + ".*"))
+                .drop(PRIS, Passerelle.CHOIX);
+    }
+
+    /** The territories a row stands in: those of the piece it is drawn into, of which each that shares it by its share. */
+    private static Column pris(Column tirage) {
+        Column choix = col(Passerelle.CHOIX);
+        Column drawn = when(size(choix).gt(1), get(filter(choix, one -> tirage.lt(one.getField(Choix.HAUT))), lit(0)))
+                .otherwise(get(choix, lit(0)));
+        Column territoires = drawn.getField(Choix.TERRITOIRES);
+        Column shared = filter(territoires, one -> {
+            Column again = tirage(tirage, one.getField(NIVEAU));
+            return again.geq(one.getField(Choix.BAS)).and(again.lt(one.getField(Choix.HAUT)));
+        });
+        return transform(
+                when(estCoupee(), shared).otherwise(territoires),
+                one -> struct(one.getField(NIVEAU), one.getField(CODE_TERRITOIRE), one.getField(Choix.ESTIME)));
+    }
+
+    /** Whether a division cuts the commune. */
+    private static Column estCoupee() {
+        return org.apache.spark.sql.functions.exists(
+                col(Passerelle.CHOIX),
+                one -> org.apache.spark.sql.functions.exists(one.getField(Choix.TERRITOIRES), territoire -> territoire
+                        .getField(Choix.HAUT)
+                        .minus(territoire.getField(Choix.BAS))
+                        .lt(0.999999)));
+    }
+
+    /** A number from 0 to 1 that depends on values alone. */
+    private static Column tirage(Column... values) {
+        return pmod(xxhash64(values), lit(DRAWS)).divide((double) DRAWS);
     }
 }

@@ -50,7 +50,7 @@ public final class CouvertureParTerritoire implements Transformation {
                 Appartenances.of(etablissements, periodes, cooperations, tables.read(Silver.COOPERATION_RAPPROCHEMENT));
         Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement);
         Dataset<Row> vivants = Comptes.vivants(
-                Agregation.parTerritoire(appartenances, passerelle),
+                Agregation.parTerritoire(appartenances, passerelle, col(NUMERO_FINESS_ET)),
                 jours,
                 tables.read(Silver.CATEGORIE),
                 Perimetre.of(tables));

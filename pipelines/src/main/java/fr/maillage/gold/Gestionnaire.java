@@ -92,8 +92,7 @@ public final class Gestionnaire implements Transformation {
     /** Establishments with the département of their commune in the cadre's geography. */
     private static Dataset<Row> located(Dataset<Row> etablissements, Passerelle passerelle) {
         Dataset<Row> publies = etablissements.withColumn(MILLESIME, col(MILLESIME_COMMUNE));
-        Dataset<Row> departements = passerelle.territoires(publies).select(CODE_COMMUNE, MILLESIME, CODE_DEPARTEMENT);
-        return publies.join(broadcast(departements), new String[] {CODE_COMMUNE, MILLESIME}, "left");
+        return Agregation.avecTerritoire(publies, passerelle, col(NUMERO_FINESS_ET), "departement", CODE_DEPARTEMENT);
     }
 
     /** The public of each category that has one, by its group of level 3, else of level 2. */

@@ -62,8 +62,9 @@ public final class OffreParModalite implements Transformation {
             Dataset<Row> territoires,
             Passerelle passerelle,
             Perimetre perimetre) {
-        Dataset<Row> cellules = parEtablissement(places, etablissements, categories, perimetre)
-                .groupBy(columns(CODE_COMMUNE, MILLESIME))
+        Dataset<Row> parEtablissement = parEtablissement(places, etablissements, categories, perimetre);
+        Dataset<Row> cellules = Agregation.tirees(parEtablissement, passerelle, col(NUMERO_FINESS_ET))
+                .groupBy(columns(CODE_COMMUNE, MILLESIME, Agregation.TIRAGE))
                 .agg(
                         count(lit(1)).as(NB_ETABLISSEMENTS),
                         sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),

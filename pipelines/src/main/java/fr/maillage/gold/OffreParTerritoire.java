@@ -21,6 +21,7 @@ import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.territoire.Choix;
 import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -72,7 +73,9 @@ public final class OffreParTerritoire implements Transformation {
             Dataset<Row> territoires,
             Passerelle passerelle,
             Perimetre perimetre) {
-        Dataset<Row> places = Agregation.parTerritoire(mesures(etablissements, capacites), passerelle)
+        Dataset<Row> places = Agregation.parTerritoire(
+                        mesures(etablissements, capacites), passerelle, col(NUMERO_FINESS_ET))
+                .withColumn(ESTIMES, when(col(Choix.ESTIME), 1L).otherwise(col(ESTIMES)))
                 .withColumn(TERRITOIRE, concat_ws(BETWEEN, col(NIVEAU), col(CODE_TERRITOIRE)));
         Dataset<Row> comptes = parGestionnaire(places, groupes(categories, perimetre))
                 .union(zeros(territoires))
@@ -100,6 +103,7 @@ public final class OffreParTerritoire implements Transformation {
         return etablissements
                 .join(capacites, new String[] {NUMERO_FINESS_ET}, "left")
                 .select(
+                        col(NUMERO_FINESS_ET),
                         col(NUMERO_FINESS_EJ),
                         col(CODE_CATEGORIE),
                         col(CODE_COMMUNE),

@@ -31,6 +31,7 @@ import org.apache.spark.sql.Row;
 public final class Rattachement implements Transformation {
 
     private static final String TERRITOIRE = "_territoire";
+    private static final String LUE = "_lue";
 
     @Override
     public TableContract target() {
@@ -75,9 +76,13 @@ public final class Rattachement implements Transformation {
                 .agg(coalesce(max(when(col(MILLESIME).leq(col("_cadre")), col(MILLESIME))), min(MILLESIME))
                         .as(MILLESIME));
         Column ownCodeFirst = struct(col(CODE_COMMUNE).notEqual(col(CODE_COMMUNE_CIBLE)), col(CODE_COMMUNE));
+        Dataset<Row> lectures =
+                successeurs.select(col(CODE_COMMUNE).as(LUE), col(LU_DU), col(LU_AU), col(CODE_COMMUNE_CIBLE));
         return compositions
                 .join(broadcast(choice), MILLESIME)
-                .join(successeurs, new String[] {CODE_COMMUNE, MILLESIME}, "inner")
+                .join(
+                        lectures,
+                        col(LUE).equalTo(col(CODE_COMMUNE)).and(Millesimes.within(col(MILLESIME), LU_DU, LU_AU)))
                 .groupBy(CODE_COMMUNE_CIBLE)
                 .agg(min_by(col(CODE_EPCI), ownCodeFirst).as(CODE_EPCI))
                 .withColumnRenamed(CODE_COMMUNE_CIBLE, CODE_COMMUNE);

@@ -36,7 +36,8 @@ public final class Territoire implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> communes = tables.read(Silver.COMMUNE);
         Dataset<Row> rattachement = tables.read(Silver.RATTACHEMENT);
-        Dataset<Row> population = new Denominateur(communes, tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
+        Dataset<Row> population = new Denominateur(
+                        tables.read(Silver.COMMUNE_VIE), tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
                 .population(tables.read(Silver.POPULATION), tables.value(Parametres.ANNEE_POPULATION));
         Dataset<Row> noms = Noms.of(
                 communes, tables.read(Silver.EPCI), tables.read(Silver.DEPARTEMENT), tables.read(Silver.REGION));

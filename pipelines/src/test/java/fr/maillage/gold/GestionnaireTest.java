@@ -36,10 +36,10 @@ class GestionnaireTest {
                         355            | 1000           | 1100           | 1102
                         """)
                 .with(Silver.COMMUNE_SUCCESSEUR, """
-                        code_commune | millesime | code_commune_cible
-                        01002        | 2021      | 01001
-                        01001        | 2023      | 01001
-                        69001        | 2023      | 69001
+                        code_commune | lu_du      | lu_au      | code_commune_cible | part | nature_part
+                        01002        | 2021-01-01 | 2023-01-01 | 01001              | 1.0  | exact
+                        01001        | 2023-01-01 | 9999-12-31 | 01001              | 1.0  | exact
+                        69001        | 2023-01-01 | 9999-12-31 | 69001              | 1.0  | exact
                         """)
                 .with(Silver.RATTACHEMENT, """
                         code_commune | millesime | niveau      | code_territoire

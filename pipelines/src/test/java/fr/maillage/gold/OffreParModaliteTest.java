@@ -110,9 +110,9 @@ class OffreParModaliteTest {
                         177            | 4000           | 4500           | 4501
                         """)
                 .with(Silver.COMMUNE_SUCCESSEUR, """
-                        code_commune | millesime | code_commune_cible
-                        01001        | 2024      | 01001
-                        01002        | 2024      | 01002
+                        code_commune | lu_du      | lu_au      | code_commune_cible | part | nature_part
+                        01001        | 2024-01-01 | 9999-12-31 | 01001              | 1.0  | exact
+                        01002        | 2024-01-01 | 9999-12-31 | 01002              | 1.0  | exact
                         """)
                 .with(Silver.RATTACHEMENT, """
                         code_commune | millesime | niveau      | code_territoire

@@ -151,11 +151,11 @@ class OffreParTerritoireTest {
                         177            | MECS    | 4000           | Social            | 4500           | Enfance           | 4501           | ASE
                         """)
                 .with(Silver.COMMUNE_SUCCESSEUR, """
-                        code_commune | millesime | code_commune_cible
-                        01002        | 2021      | 01001
-                        01003        | 2021      | 01003
-                        01003        | 2021      | 01004
-                        01001        | 2023      | 01001
+                        code_commune | lu_du      | lu_au      | code_commune_cible | part | nature_part
+                        01002        | 2021-01-01 | 2023-01-01 | 01001              | 1.0  | exact
+                        01003        | 2021-01-01 | 2023-01-01 | 01003              | 0.5  | inconnu
+                        01003        | 2021-01-01 | 2023-01-01 | 01004              | 0.5  | inconnu
+                        01001        | 2023-01-01 | 9999-12-31 | 01001              | 1.0  | exact
                         """)
                 .with(Silver.RATTACHEMENT, """
                         code_commune | millesime | niveau      | code_territoire

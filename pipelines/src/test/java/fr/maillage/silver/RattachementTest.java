@@ -7,6 +7,8 @@ import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
+import fr.maillage.warehouse.Transformation;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,24 +19,64 @@ import org.junit.jupiter.api.Test;
 class RattachementTest {
 
     @Test
-    void findsTheCommunesOfEveryVintageInTheCadre(SparkSession spark) {
-        assertThat(new CommuneSuccesseur().build(tables(spark))).hasRows("""
-                code_commune | millesime | code_commune_cible | millesime_cible | nature_passage
-                01001        | 2021      | 01001              | 2023            | identique
-                01002        | 2021      | 01001              | 2023            | fusion_ou_code
-                01003        | 2021      | 01003              | 2023            | scission
-                01003        | 2021      | 01004              | 2023            | scission
-                97601        | 2021      | 97601              | 2023            | identique
-                01001        | 2022      | 01001              | 2023            | identique
-                01002        | 2022      | 01001              | 2023            | fusion_ou_code
-                01003        | 2022      | 01003              | 2023            | scission
-                01003        | 2022      | 01004              | 2023            | scission
-                97601        | 2022      | 97601              | 2023            | identique
-                01001        | 2023      | 01001              | 2023            | identique
-                01003        | 2023      | 01003              | 2023            | identique
-                01004        | 2023      | 01004              | 2023            | identique
-                97601        | 2023      | 97601              | 2023            | identique
-                97601        | 2019      | 97601              | 2023            | identique
+    void findsEveryCodeOfEveryDayInTheCadre(SparkSession spark) {
+        TestTables tables = withSuccessors(spark);
+
+        assertThat(tables.read(Silver.COMMUNE_SUCCESSEUR).where("code_commune < '02'"))
+                .hasRows("""
+                code_commune | lu_du      | lu_au      | code_commune_cible | millesime_cible | nature_passage | part | nature_part
+                01001        | 1800-01-01 | 2023-01-01 | 01001              | 2023            | identique      | 1.0  | exact
+                01001        | 2023-01-01 | 9999-12-31 | 01001              | 2023            | identique      | 1.0  | exact
+                01002        | 1800-01-01 | 2023-01-01 | 01001              | 2023            | fusion_ou_code | 1.0  | exact
+                01002        | 2023-01-01 | 9999-12-31 | 01001              | 2023            | fusion_ou_code | 1.0  | exact
+                01003        | 1800-01-01 | 2023-01-01 | 01003              | 2023            | scission       | 0.5  | inconnu
+                01003        | 1800-01-01 | 2023-01-01 | 01004              | 2023            | scission       | 0.5  | inconnu
+                01003        | 2023-01-01 | 9999-12-31 | 01003              | 2023            | identique      | 1.0  | exact
+                01004        | 1800-01-01 | 9999-12-31 | 01004              | 2023            | identique      | 1.0  | exact
+                """);
+        assertThat(tables.read(Silver.COMMUNE_SUCCESSEUR).where("code_commune = '98501'"))
+                .hasRows("""
+                lu_du      | lu_au      | code_commune_cible | nature_passage
+                1800-01-01 | 9999-12-31 | 97601              | fusion_ou_code
+                """);
+    }
+
+    @Test
+    void populationsOfThePiecesWeighASplit(SparkSession spark) {
+        TestTables tables = withSuccessors(tables(spark).with(Silver.POPULATION, """
+                code_commune | annee | millesime | population_municipale
+                01001        | 2019  | 2021      | 10
+                01002        | 2019  | 2021      | 20
+                01003        | 2019  | 2021      | 101
+                97601        | 2017  | 2019      | 7
+                01003        | 2022  | 2024      | 30
+                01004        | 2022  | 2024      | 10
+                01003        | 2023  | 2025      | 35
+                01004        | 2023  | 2025      | 15
+                """));
+        tables.with(Silver.RATTACHEMENT, computed(spark, new Rattachement().build(tables)));
+
+        assertThat(tables.read(Silver.PASSAGE_COMMUNE).where("code_commune = '01003'"))
+                .hasRows("""
+                date_debut | date_fin   | atome       | part | part_basse | part_haute | nature_part | millesime_poids
+                1943-01-01 | 2023-01-01 | 01003/01003 | 0.75 | 0.7        | 0.75       | pondere     | 2024
+                1943-01-01 | 2023-01-01 | 01003/01004 | 0.25 | 0.25       | 0.3        | pondere     | 2024
+                2023-01-01 | 9999-12-31 | 01003/01003 | 1.0  | 1.0        | 1.0        | exact       |
+                """);
+        assertThat(new Territoire()
+                        .build(tables.with(Parametres.ANNEE_POPULATION, 2019L))
+                        .where("niveau in ('commune', 'departement', 'epci')"))
+                .hasRows("""
+                niveau      | code_territoire | population | part_estimee
+                commune     | 01001           | 30         | 0.0
+                commune     | 01003           | 76         | 1.0
+                commune     | 01004           | 25         | 1.0
+                commune     | 97601           | 7          | 0.0
+                epci        | 200000001       | 30         | 0.0
+                epci        | 200000002       | 101        | 0.0
+                departement | 01              | 106        | 0.7169811320754716
+                departement | 69              | 25         | 1.0
+                departement | 976             | 7          | 0.0
                 """);
     }
 
@@ -119,8 +161,15 @@ class RattachementTest {
     }
 
     private static TestTables withSuccessors(SparkSession spark) {
-        TestTables tables = tables(spark);
-        return tables.with(Silver.COMMUNE_SUCCESSEUR, computed(spark, new CommuneSuccesseur().build(tables)));
+        return withSuccessors(tables(spark));
+    }
+
+    private static TestTables withSuccessors(TestTables tables) {
+        for (Transformation step : List.of(new CommuneVie(), new PassageCommune(), new CommuneSuccesseur())) {
+            Dataset<Row> rows = step.build(tables);
+            tables.with(step.target(), computed(rows.sparkSession(), rows));
+        }
+        return tables;
     }
 
     private static Dataset<Row> computed(SparkSession spark, Dataset<Row> rows) {

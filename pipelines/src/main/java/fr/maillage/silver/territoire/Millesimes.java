@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
@@ -34,6 +35,12 @@ public final class Millesimes {
                 .groupBy(SOUHAITE)
                 .agg(min_by(col(MILLESIME), struct(distance, col(MILLESIME))).as(MILLESIME));
         return rows.join(broadcast(choice), MILLESIME).drop(MILLESIME).withColumnRenamed(SOUHAITE, MILLESIME);
+    }
+
+    /** Whether the first day of a year lies in a period, its end left out. */
+    public static Column within(Column annee, String du, String au) {
+        Column day = make_date(annee.cast("int"), lit(1), lit(1));
+        return day.geq(col(du)).and(day.lt(col(au)));
     }
 
     /** The rows of the newest vintage not after a year; 0 stands for no limit. */

@@ -1,26 +1,40 @@
 package fr.maillage.silver.territoire;
 
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * From a commune code as published, with its vintage, to the territories of the cadre.
  *
- * <p>This is the one road along which every measure climbs. What is known of a commune that was split is certain only for
- * a territory that holds all its parts; a level that is not certain is null. A code of which the movements say nothing
- * stands for itself while it is still in use.
+ * <p>This is the one road along which every measure climbs. Of a commune that was split, or that a division cuts, it gives
+ * the choices with their shares; {@link Choix} says what is certain all the same. A code of which nothing is known stands
+ * for itself while it is still in use.
  */
 public final class Passerelle {
+
+    /** The choices of a published code: an array of {@link Choix#TYPE}. */
+    public static final String CHOIX = "_choix";
+
+    private static final String PIECES = "_pieces";
+    private static final String TERRITOIRES = "_territoires";
+    private static final String LUE = "_lue";
 
     private final Dataset<Row> successeurs;
     private final Dataset<Row> rattachement;
@@ -34,37 +48,62 @@ public final class Passerelle {
         this.rattachement = rattachement;
     }
 
-    /**
-     * One row per published code that is known: code_commune, millesime, and the territory of each level as
-     * code_commune_cible, code_epci, code_departement and code_region.
-     */
-    public Dataset<Row> territoires(Dataset<Row> publies) {
-        String[] key = {CODE_COMMUNE, MILLESIME};
-        return publies.select(CODE_COMMUNE, MILLESIME)
-                .where(col(CODE_COMMUNE).isNotNull())
-                .distinct()
-                .join(successeurs.select(CODE_COMMUNE, MILLESIME, CODE_COMMUNE_CIBLE), key, "left")
-                .withColumn(CODE_COMMUNE_CIBLE, coalesce(col(CODE_COMMUNE_CIBLE), col(CODE_COMMUNE)))
-                .join(parCommune(), new String[] {CODE_COMMUNE_CIBLE}, "inner")
+    /** One row per published code that is known: code_commune, millesime and {@link #CHOIX}. */
+    public Dataset<Row> choix(Dataset<Row> publies) {
+        Column known = array_sort(collect_list(struct(
+                col(CODE_COMMUNE_CIBLE),
+                col(PART),
+                col(NATURE_PART).equalTo("inconnu").as(Choix.INCONNU),
+                col(TERRITOIRES))));
+        return lus(publies.select(CODE_COMMUNE, MILLESIME)
+                        .where(col(CODE_COMMUNE).isNotNull())
+                        .distinct())
+                .join(parCommune(), CODE_COMMUNE_CIBLE)
                 .groupBy(CODE_COMMUNE, MILLESIME)
-                .agg(certain(CODE_COMMUNE_CIBLE), certain(CODE_EPCI), certain(CODE_DEPARTEMENT), certain(CODE_REGION));
+                .agg(known.as(PIECES))
+                .select(
+                        col(CODE_COMMUNE),
+                        col(MILLESIME),
+                        choices().apply(col(PIECES)).as(CHOIX));
     }
 
-    /** The bridge with its levels side by side: one row per commune of the cadre. */
+    /** The communes of the cadre that hold a part of each published code. */
+    private Dataset<Row> lus(Dataset<Row> publies) {
+        Dataset<Row> lectures = successeurs.select(
+                col(CODE_COMMUNE).as(LUE),
+                col(LU_DU),
+                col(LU_AU),
+                col(CODE_COMMUNE_CIBLE),
+                col(PART),
+                col(NATURE_PART));
+        return publies.join(
+                        lectures,
+                        col(LUE).equalTo(col(CODE_COMMUNE)).and(Millesimes.within(col(MILLESIME), LU_DU, LU_AU)),
+                        "left")
+                .select(
+                        col(CODE_COMMUNE),
+                        col(MILLESIME),
+                        coalesce(col(CODE_COMMUNE_CIBLE), col(CODE_COMMUNE)).as(CODE_COMMUNE_CIBLE),
+                        coalesce(col(PART), lit(1.0)).as(PART),
+                        coalesce(col(NATURE_PART), lit("exact")).as(NATURE_PART));
+    }
+
+    /** The bridge with its territories side by side: one row per commune of the cadre; the country needs no bridge. */
     private Dataset<Row> parCommune() {
+        Column until =
+                sum(col(PART)).over(Window.partitionBy(CODE_COMMUNE, NIVEAU).orderBy(CODE_TERRITOIRE));
         return rattachement
+                .where(col(NIVEAU).notEqual("national"))
+                .withColumn(PART, coalesce(col(PART), lit(1.0)))
+                .withColumn(Choix.HAUT, until)
+                .withColumn(Choix.BAS, col(Choix.HAUT).minus(col(PART)))
                 .groupBy(col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE))
-                .agg(level("epci", CODE_EPCI), level("departement", CODE_DEPARTEMENT), level("region", CODE_REGION));
+                .agg(collect_list(struct(col(NIVEAU), col(CODE_TERRITOIRE), col(Choix.BAS), col(Choix.HAUT)))
+                        .as(TERRITOIRES));
     }
 
-    private static Column level(String niveau, String column) {
-        return max(when(col(NIVEAU).equalTo(niveau), col(CODE_TERRITOIRE))).as(column);
-    }
-
-    /** The one territory that holds all parts. */
-    private static Column certain(String column) {
-        Column all = count(col(column)).equalTo(count(lit(1)));
-        Column one = min(column).equalTo(max(column));
-        return when(all.and(one), max(column)).as(column);
+    private static UserDefinedFunction choices() {
+        UDF1<Seq<Row>, Row[]> choices = pieces -> Choix.of(List.copyOf(CollectionConverters.asJava(pieces)));
+        return udf(choices, Choix.TYPE);
     }
 }
