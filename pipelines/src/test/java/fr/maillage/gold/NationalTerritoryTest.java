@@ -7,9 +7,11 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
 import fr.maillage.silver.CommuneSuccesseur;
+import fr.maillage.silver.CommuneVie;
 import fr.maillage.silver.Departement;
 import fr.maillage.silver.Epci;
 import fr.maillage.silver.EpciCommune;
+import fr.maillage.silver.PassageCommune;
 import fr.maillage.silver.Population;
 import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
@@ -51,6 +53,8 @@ class NationalTerritoryTest {
             new EpciCommune(),
             new Epci(),
             new Population(),
+            new CommuneVie(),
+            new PassageCommune(),
             new CommuneSuccesseur(),
             new Rattachement(),
             new Territoire());

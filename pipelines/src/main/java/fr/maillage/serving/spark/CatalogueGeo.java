@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import fr.maillage.MaillageException;
 import fr.maillage.geo.Localisateur;
 import fr.maillage.schemas.Silver;
+import fr.maillage.silver.passage.Passages;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Publications;
 import fr.maillage.warehouse.PublishedTables;
@@ -32,6 +33,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * after the vintage: {@code geo.`2018`.commune(x, y)}; without one it is the newest. Each place is answered by the
  * contours nearest to that vintage. A third argument is the EPSG code of the coordinates: {@code geo.commune(x, y, 2154)}.
  *
+ * <p>{@code geo.passage(code, 2015, 2024)} gives the communes of one year, or date, that hold a part of a commune of
+ * another, each with its share: {@code SELECT inline(geo.passage(code_commune, millesime, 2024))}.
+ *
  * <p>Indexes are those of the newest publication when the query is analysed, and travel to each process once.
  */
 public final class CatalogueGeo implements FunctionCatalog {
@@ -41,6 +45,7 @@ public final class CatalogueGeo implements FunctionCatalog {
     private record Wanted(long publication, String niveau, int millesime) {}
 
     private final Map<Wanted, Broadcast<Localisateur>> indexes = new ConcurrentHashMap<>();
+    private final Map<Long, Broadcast<Passages>> passages = new ConcurrentHashMap<>();
     private String name;
     private Warehouse warehouse;
 
@@ -63,13 +68,19 @@ public final class CatalogueGeo implements FunctionCatalog {
 
     @Override
     public Identifier[] listFunctions(String[] namespace) {
-        return NIVEAUX.stream().map(niveau -> Identifier.of(namespace, niveau)).toArray(Identifier[]::new);
+        return Stream.concat(NIVEAUX.stream(), Stream.of(FonctionPassage.NOM))
+                .map(function -> Identifier.of(namespace, function))
+                .toArray(Identifier[]::new);
     }
 
     @Override
     public UnboundFunction loadFunction(Identifier function) throws NoSuchFunctionException {
         String[] namespace = function.namespace();
         String niveau = function.name().toLowerCase(java.util.Locale.ROOT);
+        if (niveau.equals(FonctionPassage.NOM) && namespace.length == 0) {
+            Publication newest = new Publications(warehouse).newest();
+            return new FonctionPassage(passages.computeIfAbsent(newest.number(), missing -> load(newest)));
+        }
         boolean dated = namespace.length == 1 && namespace[0].matches("\\d{4}");
         if (!NIVEAUX.contains(niveau) || (namespace.length > 0 && !dated)) {
             throw new NoSuchFunctionException(function);
@@ -81,6 +92,18 @@ public final class CatalogueGeo implements FunctionCatalog {
                         ".",
                         Stream.concat(Stream.of(namespace), Stream.of(niveau)).toList()),
                 indexes.computeIfAbsent(wanted, missing -> load(missing, publication)));
+    }
+
+    private Broadcast<Passages> load(Publication publication) {
+        SparkSession spark = SparkSession.active();
+        List<Row> rows = new PublishedTables(spark, warehouse, publication)
+                .read(Silver.PASSAGE_COMMUNE)
+                .collectAsList();
+        if (rows.isEmpty()) {
+            throw new MaillageException("Cannot answer " + name + "." + FonctionPassage.NOM + ": " + warehouse.root()
+                    + " knows no communes. Ingest the code officiel géographique and run build.");
+        }
+        return new JavaSparkContext(spark.sparkContext()).broadcast(Passages.of(rows));
     }
 
     private Broadcast<Localisateur> load(Wanted wanted, Publication publication) {

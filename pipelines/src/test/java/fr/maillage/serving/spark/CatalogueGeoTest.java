@@ -9,6 +9,7 @@ import fr.maillage.geo.PointIndex;
 import fr.maillage.geo.PointIndex.Territory;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
+import fr.maillage.testing.TextTable;
 import fr.maillage.warehouse.FabricatedWarehouse;
 import fr.maillage.warehouse.SparkSchemas;
 import java.nio.file.Path;
@@ -44,9 +45,17 @@ class CatalogueGeoTest {
                 index("commune", 2024, square("01004", 2.9, 46.4, 0.15), square("2A004", 3.05, 46.4, 0.15)),
                 index("departement", 2024, square("01", 2.9, 46.4, 0.3)));
         FabricatedWarehouse fabricated = new FabricatedWarehouse(session, folder)
-                .with(
-                        Silver.INDEX_CONTOUR,
-                        session.createDataFrame(indexes, SparkSchemas.stored(Silver.INDEX_CONTOUR)));
+                .with(Silver.INDEX_CONTOUR, session.createDataFrame(indexes, SparkSchemas.stored(Silver.INDEX_CONTOUR)))
+                .with(Silver.PASSAGE_COMMUNE, TextTable.stored(session, Silver.PASSAGE_COMMUNE, """
+                        code_commune | type_commune | date_debut | date_fin   | lu_du      | lu_au      | atome | part | part_basse | part_haute | nature_part
+                        14666        | COM          | 1943-01-01 | 2017-01-01 | 1800-01-01 | 2017-01-01 | 14666 | 1.0  | 1.0        | 1.0        | exact
+                        14666        | COMD         | 2017-01-01 | 2019-12-31 | 2017-01-01 | 2019-12-31 | 14666 | 1.0  | 1.0        | 1.0        | exact
+                        14666        | COM          | 2019-12-31 | 9999-12-31 | 2019-12-31 | 9999-12-31 | 14666 | 1.0  | 1.0        | 1.0        | exact
+                        14712        | COM          | 1943-01-01 | 2017-01-01 | 1800-01-01 | 2017-01-01 | 14712 | 1.0  | 1.0        | 1.0        | exact
+                        14712        | COM          | 2017-01-01 | 2019-12-31 | 2017-01-01 | 2019-12-31 | 14666 | 0.25 | 0.2        | 0.3        | pondere
+                        14712        | COM          | 2017-01-01 | 2019-12-31 | 2017-01-01 | 2019-12-31 | 14712 | 0.75 | 0.7        | 0.8        | pondere
+                        14712        | COM          | 2019-12-31 | 9999-12-31 | 2019-12-31 | 9999-12-31 | 14712 | 1.0  | 1.0        | 1.0        | exact
+                        """));
         fabricated.publish();
         CatalogueGeo.settings(folder.toString())
                 .forEach((name, value) -> spark.conf().set(name, value));
@@ -83,6 +92,24 @@ class CatalogueGeoTest {
                 code_commune
                 01004
                 """);
+    }
+
+    @Test
+    void carriesACommuneFromOneVintageToAnother() {
+        assertThat(spark.sql("SELECT c AS code, inline(geo.passage(c, y, t)) FROM VALUES ('14712', 2018, 2020),"
+                        + " ('14666', 2018, 2020), ('14666', 2020, 2019), ('99999', 2018, 2020) AS facts(c, y, t)"))
+                .hasRows("""
+                        code  | code_commune | part | part_basse | part_haute | nature_part
+                        14712 | 14666        | 0.25 | 0.2        | 0.3        | pondere
+                        14712 | 14712        | 0.75 | 0.7        | 0.8        | pondere
+                        14666 | 14666        | 1.0  | 1.0        | 1.0        | exact
+                        14666 | 14712        | 1.0  | 1.0        | 1.0        | exact
+                        """);
+        assertThat(spark.sql("SELECT inline(geo.passage('14666', DATE '2019-12-30', DATE '2020-06-01'))"))
+                .hasRows("""
+                        code_commune | nature_part
+                        14666        | exact
+                        """);
     }
 
     @ParameterizedTest
