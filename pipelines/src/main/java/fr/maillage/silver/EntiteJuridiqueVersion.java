@@ -5,6 +5,7 @@ import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Description;
@@ -12,6 +13,7 @@ import fr.maillage.silver.finess.EntitesEtalab;
 import fr.maillage.silver.finess.EntitesNommees;
 import fr.maillage.silver.finess.EntitesPlus;
 import fr.maillage.silver.finess.EntitesXml;
+import fr.maillage.silver.finess.Faits;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.silver.finess.Parutions;
 import fr.maillage.silver.finess.Registre;
@@ -70,7 +72,8 @@ public final class EntiteJuridiqueVersion implements Fold {
     private static Histoire histoire(Tables tables) {
         Parutions parutions = Parutions.of(tables, Registre.ENTITE_JURIDIQUE);
         return new Histoire(Silver.ENTITE_JURIDIQUE_VERSION, List.of(NUMERO_FINESS_EJ), SYSTEMES, parutions)
-                .withDefault(CONNUE_PAR, lit("numero_seul"));
+                .withDefault(CONNUE_PAR, lit("numero_seul"))
+                .datedBy(new Faits(DATE_CREATION, "", tables.value(Parametres.OUVERTURE_DELAI_JOURS)));
     }
 
     private static Dataset<Row> lines(Tables tables) {

@@ -5,6 +5,7 @@ import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Description;
@@ -14,6 +15,7 @@ import fr.maillage.silver.finess.EtablissementsFhir;
 import fr.maillage.silver.finess.EtablissementsHistoriques;
 import fr.maillage.silver.finess.EtablissementsPlus;
 import fr.maillage.silver.finess.EtablissementsXml;
+import fr.maillage.silver.finess.Faits;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.silver.finess.Parutions;
 import fr.maillage.silver.finess.Registre;
@@ -74,7 +76,8 @@ public final class EtablissementVersion implements Fold {
 
     private static Histoire histoire(Tables tables) {
         Parutions parutions = Parutions.of(tables, Registre.ETABLISSEMENT);
-        return new Histoire(Silver.ETABLISSEMENT_VERSION, List.of(NUMERO_FINESS_ET), SYSTEMES, parutions);
+        return new Histoire(Silver.ETABLISSEMENT_VERSION, List.of(NUMERO_FINESS_ET), SYSTEMES, parutions)
+                .datedBy(new Faits(DATE_OUVERTURE, NUMERO_FINESS_EJ, tables.value(Parametres.OUVERTURE_DELAI_JOURS)));
     }
 
     private static Dataset<Row> lines(Tables tables) {

@@ -161,9 +161,8 @@ class ChangesCommandTest {
     @Test
     void tellsWhatTheRegisterRecorded() {
         assertThat(told("history", "010000057"))
-                .contains(
-                        "2025-07-01  Événement 003 (nomenclature R376 du registre), le 1er juillet 2025, enregistré le"
-                                + " 7 juillet 2026. Parution du 31 juillet 2026 (finess-plus-structures).")
+                .contains("2025-07-01  Événement 003 « Création » (nomenclature R376 du registre), le 1er juillet 2025,"
+                        + " enregistré le 7 juillet 2026. Parution du 31 juillet 2026 (finess-plus-structures).")
                 .doesNotContain("Événement 012");
     }
 

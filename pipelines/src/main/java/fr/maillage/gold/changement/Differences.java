@@ -55,7 +55,7 @@ final class Differences {
                 .withColumn(ANCIENNE_VALEUR, get(col(VALEURS_AVANT), col("_rang_champ")))
                 .where(not(col(ANCIENNE_VALEUR).eqNullSafe(col(NOUVELLE_VALEUR))))
                 .withColumn(CHAMP, get(array(noms), col("_rang_champ")));
-        Column jour = col(VERSION + "." + VALIDE_DU);
+        Column jour = col(VERSION + "." + DATE_PARUTION);
         Column precedente = parutions.precedente(col(AVANT + "." + SOURCES), col(NUMERO_FINESS), jour);
         return comparees.select(
                 col(OBJET),
@@ -67,7 +67,7 @@ final class Differences {
                 col(CHAMP),
                 col(ANCIENNE_VALEUR),
                 col(NOUVELLE_VALEUR),
-                greatest(precedente, col(AVANT + "." + VALIDE_DU)).as(DATE_PARUTION_AVANT),
+                greatest(precedente, col(AVANT + "." + DATE_PARUTION)).as(DATE_PARUTION_AVANT),
                 jour.as(DATE_PARUTION),
                 lit(null).cast("date").as(AUTRE_PARUTION),
                 col(AVANT + "." + SOURCE).as(SOURCE_AVANT),
@@ -77,7 +77,7 @@ final class Differences {
     }
 
     private static Dataset<Row> presences(Dataset<Row> suivies, Parutions parutions) {
-        Column du = col(VERSION + "." + VALIDE_DU);
+        Column du = col(VERSION + "." + DATE_PARUTION);
         Column au = col(VERSION + "." + VALIDE_AU);
         Column sources = col(VERSION + "." + SOURCES);
         Column systeme = when(col(VERSION + "." + CONNUE_PAR).equalTo("numero_seul"), "numero_seul")

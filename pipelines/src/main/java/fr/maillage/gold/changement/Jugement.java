@@ -34,6 +34,10 @@ final class Jugement {
         Column autorisee = col(VERSION + "." + DATE_AUTORISATION);
         return when(sorte(Differences.PREMIERE), col(VERSION + "." + OUVERTE))
                 .when(fermee(), col(VERSION + "." + DATE_FERMETURE))
+                .when(
+                        champ(NUMERO_FINESS_EJ)
+                                .and(col(VERSION + "." + CODE_EVENEMENT).isNotNull()),
+                        col(VERSION + "." + VALIDE_DU))
                 .when(capacite().and(not(autorisee.eqNullSafe(col(AVANT + "." + DATE_AUTORISATION)))), autorisee);
     }
 

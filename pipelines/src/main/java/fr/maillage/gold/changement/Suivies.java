@@ -66,7 +66,8 @@ final class Suivies {
                 CODE_POSTAL,
                 CODE_COMMUNE_PUBLIE,
                 CODE_DEPARTEMENT_FINESS,
-                CONNUE_PAR);
+                CONNUE_PAR,
+                CODE_EVENEMENT);
         Column[] fields = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
                                 col(VALIDE_DU),
@@ -74,6 +75,8 @@ final class Suivies {
                                 col(SOURCE),
                                 split(col(SOURCES), " ").as(SOURCES),
                                 col(MOTIF),
+                                coalesce(objet.champ(DATE_PARUTION, "date"), col(VALIDE_DU))
+                                        .as(DATE_PARUTION),
                                 objet.champ(objet.ouverture(), "date").as(OUVERTE),
                                 objet.champ(DATE_FERMETURE, "date").as(DATE_FERMETURE),
                                 objet.champ(DATE_AUTORISATION, "date").as(DATE_AUTORISATION)),

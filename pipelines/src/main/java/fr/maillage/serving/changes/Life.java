@@ -1,5 +1,6 @@
 package fr.maillage.serving.changes;
 
+import fr.maillage.schemas.CodeList;
 import fr.maillage.serving.query.BoundQuery;
 import fr.maillage.serving.query.WarehouseViews;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Objects;
  */
 public final class Life {
 
+    private static final CodeList EVENEMENTS = CodeList.read("evenement_finess");
     private static final String ENTITES = "etablissement";
 
     private final WarehouseViews views;
@@ -45,8 +47,8 @@ public final class Life {
     private List<Phrase> knownSince(Numbers.Entity entity) {
         boolean etablissement = entity.objet().equals(ENTITES);
         String columns = etablissement
-                ? "nom, valide_du, source, date_ouverture, numero_finess_ej, code_categorie"
-                : "nom, valide_du, source, date_creation, NULL, NULL";
+                ? "nom, coalesce(date_parution, valide_du), source, date_ouverture, numero_finess_ej, code_categorie"
+                : "nom, coalesce(date_parution, valide_du), source, date_creation, NULL, NULL";
         String sql =
                 "SELECT " + columns + " FROM silver." + entity.objet() + "_version WHERE connu_au = DATE '9999-12-31'"
                         + " AND motif = 'premiere_parution' AND "
@@ -104,7 +106,7 @@ public final class Life {
         for (List<Object> row : rows(sql, List.of(entity.numero()))) {
             LocalDate day = (LocalDate) row.get(1);
             LocalDate recorded = (LocalDate) row.get(2);
-            String text = phrases.say("vie.evenement", row.get(0), phrases.day(day))
+            String text = phrases.say("vie.evenement", event(row.get(0).toString()), phrases.day(day))
                     + (recorded == null ? "" : phrases.say("vie.enregistre", phrases.day(recorded)));
             events.add(new Phrase(
                     "evenement",
@@ -113,6 +115,12 @@ public final class Life {
                     text + ". " + phrases.say("vie.parution", phrases.day((LocalDate) row.get(4)), row.get(3))));
         }
         return events;
+    }
+
+    /** The code, and what it means where the list knows it. */
+    private String event(String code) {
+        String label = EVENEMENTS.libelle(code, phrases.english());
+        return label.equals(code) ? code : phrases.say("vie.evenement.libelle", code, label);
     }
 
     private List<Phrase> corrections(Numbers.Entity entity) {

@@ -16,18 +16,19 @@ public final class Successions {
             WITH versions AS (
               SELECT 'etablissement' objet, numero_finess_et numero, nom, code_categorie, siret AS identite, 'siret' preuve,
                      upper(regexp_replace(adresse, '[^0-9A-Za-z]+', ' ', 'g')) || '|' || code_postal AS lieu,
-                     date_ouverture debut, date_fermeture fin, valide_du, valide_au, source
+                     date_ouverture debut, date_fermeture fin, valide_du, valide_au, source,
+                     coalesce(date_parution, valide_du) parution
               FROM silver.etablissement_version WHERE connu_au = DATE '9999-12-31'
               UNION ALL
               SELECT 'entite_juridique', numero_finess_ej, nom, code_categorie, siren, 'siren', NULL,
-                     date_creation, date_fermeture, valide_du, valide_au, source
+                     date_creation, date_fermeture, valide_du, valide_au, source, coalesce(date_parution, valide_du)
               FROM silver.entite_juridique_version WHERE connu_au = DATE '9999-12-31'),
             vies AS (
               SELECT objet, numero, arg_max(nom, valide_du) nom, arg_max(code_categorie, valide_du) code_categorie,
                      arg_max(identite, valide_du) AS identite, any_value(preuve) preuve, arg_max(lieu, valide_du) lieu,
-                     coalesce(min(debut), nullif(min(valide_du), (SELECT min(valide_du) FROM versions))) debut,
+                     coalesce(min(debut), nullif(min(parution), (SELECT min(parution) FROM versions))) debut,
                      coalesce(max(fin), nullif(max(valide_au), DATE '9999-12-31')) fin,
-                     min(valide_du) connu_du, arg_max(source, valide_du) AS source
+                     min(parution) connu_du, arg_max(source, valide_du) AS source
               FROM versions GROUP BY objet, numero),
             suites AS (
               SELECT a.objet, a.numero ancien, a.nom ancien_nom, n.numero nouveau, n.nom nouveau_nom,

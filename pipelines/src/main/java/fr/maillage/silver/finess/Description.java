@@ -29,6 +29,9 @@ public final class Description {
     /** Of lines with one key in one file, the smallest comes first, before the line number decides; 0 unless a reader says. */
     public static final String ORDRE = "_ordre";
 
+    /** The events that may date a version, see {@link Faits}; none unless a reader says. */
+    static final String EVENEMENTS = "_evenements";
+
     private Description() {}
 
     /** The fields of the contract that describe the entity, and where the row comes from; what is not given is null. */
@@ -43,6 +46,7 @@ public final class Description {
         columns.add(
                 values.getOrDefault(SYSTEME, Systeme.of(col(Technical.SOURCE))).as(SYSTEME));
         columns.add(values.getOrDefault(ORDRE, lit(0)).as(ORDRE));
+        columns.add(values.getOrDefault(EVENEMENTS, Faits.none()).as(EVENEMENTS));
         for (String technical :
                 List.of(Technical.FICHIER, Technical.LIGNE, Technical.MILLESIME, Technical.SOURCE, Technical.RANG)) {
             columns.add(col(technical));
@@ -60,6 +64,9 @@ public final class Description {
                 Columns.SOURCE,
                 Columns.SOURCES,
                 Columns.MOTIF,
+                Columns.DATE_PARUTION,
+                Columns.CODE_EVENEMENT,
+                Columns.IDENTIFIANT_EVENEMENT,
                 Columns.EMPREINTE);
         return contract.fields().stream()
                 .filter(field -> !history.contains(field.name()))

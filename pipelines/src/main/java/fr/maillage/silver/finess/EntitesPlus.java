@@ -49,6 +49,7 @@ public final class EntitesPlus {
                 Map.entry(CODE_COMMUNE_PUBLIE, texte(SIEGE, COGCOMMUNE)),
                 Map.entry(TELEPHONE, texte(CONTACT_UN, TELECOM, TELEPHONE)),
                 Map.entry(DATE_MAJ, jour(champ(PMEJ, DATEDERNIEREMAJ))),
+                Map.entry(Description.EVENEMENTS, Faits.of(champ(PMEJ, EVENEMENT))),
                 Map.entry(CONNUE_PAR, lit("registre")),
                 Map.entry(
                         Description.DATE_ILLISIBLE,

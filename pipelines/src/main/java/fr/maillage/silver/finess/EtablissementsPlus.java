@@ -103,6 +103,7 @@ public final class EtablissementsPlus {
                 Map.entry(SOURCE_POSITION, texte(PRINCIPALE, COORDONNEESGEOGRAPHIQUE, CLEININTEROPBAN)),
                 Map.entry(TELEPHONE, texte(CONTACT_UN, TELECOM, TELEPHONE)),
                 Map.entry(DATE_MAJ, jour(champ(EGE, DATEDERNIEREMAJ))),
+                Map.entry(Description.EVENEMENTS, Faits.of(champ(EGE, EVENEMENT))),
                 Map.entry(
                         Description.DATE_ILLISIBLE,
                         sansDate(

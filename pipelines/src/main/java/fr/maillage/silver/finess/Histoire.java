@@ -25,7 +25,8 @@ import org.apache.spark.sql.functions;
  * <p>A release is true and known from its date on. One that repeats the last fingerprint makes no version. One that
  * differs, or that misses an entity it should have named, closes what was known before: the earlier state is told twice,
  * once as it was believed (true without end, known until that release) and once as it is known since (true until then).
- * Fields that make no version hold what was told last while the version lasted.
+ * Fields that make no version hold what was told last while the version lasted. Where an event explains a version
+ * ({@link Faits}), it is true from the day of the event on, and known from the release on, as ever.
  *
  * <p>{@link #whole} makes the history of all releases at once, {@link #next} adds one that is newer than all others;
  * nothing depends on the order in which files came, nor on which of the two ways is taken.
@@ -38,6 +39,11 @@ public final class Histoire {
     /** The rules a row that was made earlier is known to break; null for a row that is made now. */
     static final String REGLES_CONNUES = "_regles_connues";
 
+    /** Day since which a version is true. */
+    private static final String VRAI = "_vrai_du";
+
+    private static final String FAIT = "struct<jour:date,code:string,numero:string>";
+
     static final Column TOUJOURS = lit("9999-12-31").cast("date");
 
     private final TableContract contract;
@@ -46,6 +52,7 @@ public final class Histoire {
     private final Parutions parutions;
     private final Heritage heritage;
     private final Map<String, Column> defauts = new LinkedHashMap<>();
+    private Faits faits;
 
     /**
      * @param keys what identifies an entity; the first is the FINESS number that says where it belongs
@@ -62,6 +69,12 @@ public final class Histoire {
     /** What stands in a field that nobody has told yet. */
     public Histoire withDefault(String field, Column value) {
         defauts.put(field, value);
+        return this;
+    }
+
+    /** Whose versions events may date. */
+    public Histoire datedBy(Faits events) {
+        this.faits = events;
         return this;
     }
 
@@ -88,7 +101,7 @@ public final class Histoire {
                 .eqNullSafe(col(EMPREINTE))
                 .and(lag(col("_absence"), 1).over(inTime).isNull());
 
-        return told.withColumn(
+        Dataset<Row> begun = told.withColumn(
                         "_absence",
                         when(
                                 not(apart),
@@ -101,7 +114,8 @@ public final class Histoire {
                 // Only the last line of a version can miss its entity: after an absence there is another version.
                 .withColumn("_absence_avant", lag(col("_absence"), 1).over(inTime))
                 .withColumn("_absence_fin", last(col("_absence")).over(always))
-                .where(apart.or(col("_change")))
+                .where(apart.or(col("_change")));
+        return dated(begun, inTime)
                 .withColumn(
                         "_fin",
                         when(
@@ -115,7 +129,9 @@ public final class Histoire {
                                 .otherwise(coalesce(lead(col("_dites_avant"), 1).over(inTime), col("_dites_fin"))))
                 .withColumns(restored())
                 .withColumn(SOURCES, sources(col("_fin")))
-                .withColumn("_temps", explode(temps(col(Technical.MILLESIME), col("_fin"))))
+                .withColumn("_fin_vraie", finVraie(inTime))
+                .withColumn(
+                        "_temps", explode(temps(col(VRAI), col("_fin_vraie"), col(Technical.MILLESIME), col("_fin"))))
                 .withColumn(SOURCE, col(Technical.SOURCE))
                 .withColumn(REGLES_CONNUES, lit(null).cast("array<string>"))
                 .select(col("*"), col("_temps.*"));
@@ -239,12 +255,65 @@ public final class Histoire {
         return when(not(col(Choix.A_PART)), all);
     }
 
-    static Column temps(Column du, Column fin) {
-        Column cru = temps(du, TOUJOURS, du, coalesce(fin, TOUJOURS));
-        return when(fin.isNull(), array(cru)).otherwise(array(cru, temps(du, fin, fin, TOUJOURS)));
+    /** Adds the event that explains each version, and the day since which it is true. */
+    private Dataset<Row> dated(Dataset<Row> versions, WindowSpec inTime) {
+        if (faits == null) {
+            return versions.withColumns(parution(lit(null).cast(FAIT)));
+        }
+        Map<String, Column> avant = new LinkedHashMap<>();
+        avant.put("_avant_debut", lag(col(Technical.MILLESIME), 1).over(inTime));
+        for (String field : contract.columns()) {
+            if (field.equals(DATE_FERMETURE) || field.equals(faits.gestionnaire())) {
+                avant.put("_avant_" + field, lag(col(field), 1).over(inTime));
+            }
+        }
+        Column fait = faits.explique(
+                field -> "_avant_" + field,
+                col("_avant_debut"),
+                col("_absence_avant").isNull());
+        return versions.withColumns(avant)
+                .withColumn("_fait", when(not(col(Choix.A_PART)), fait))
+                .withColumns(parution(col("_fait")));
     }
 
-    private static Column temps(Column valideDu, Column valideAu, Column connuDu, Column connuAu) {
+    /** Which release told a version, which event explains it, and since when it is true. */
+    private static Map<String, Column> parution(Column fait) {
+        Map<String, Column> parution = new LinkedHashMap<>();
+        parution.put(DATE_PARUTION, col(Technical.MILLESIME));
+        parution.put(CODE_EVENEMENT, fait.getField("code"));
+        parution.put(IDENTIFIANT_EVENEMENT, fait.getField("numero"));
+        parution.put(VRAI, coalesce(fait.getField("jour"), col(Technical.MILLESIME)));
+        return parution;
+    }
+
+    /** A version that the next one ends was true until that one is; one that is missed, until the release that misses it. */
+    private static Column finVraie(WindowSpec inTime) {
+        Column next = lead(col(Technical.MILLESIME), 1).over(inTime);
+        return when(col("_fin").equalTo(next), lead(col(VRAI), 1).over(inTime)).otherwise(col("_fin"));
+    }
+
+    /** The event that explains a version laid over a history; null where events date nothing. */
+    Column fait(java.util.function.UnaryOperator<String> known, Column debutAvant, Column suit) {
+        return faits == null ? lit(null).cast(FAIT) : faits.explique(known, debutAvant, suit);
+    }
+
+    /** Whether the contract says which release told a version and which event explains it. */
+    boolean isDated() {
+        return contract.find(DATE_PARUTION).isPresent();
+    }
+
+    /** As it was believed until another was told, and as it is known since. */
+    private static Column temps(Column vrai, Column finVraie, Column du, Column fin) {
+        Column cru = periodes(vrai, TOUJOURS, du, coalesce(fin, TOUJOURS));
+        return when(fin.isNull(), array(cru)).otherwise(array(cru, periodes(vrai, finVraie, fin, TOUJOURS)));
+    }
+
+    /** True and known from a day on. */
+    static Column temps(Column du) {
+        return periodes(du, TOUJOURS, du, TOUJOURS);
+    }
+
+    private static Column periodes(Column valideDu, Column valideAu, Column connuDu, Column connuAu) {
         return struct(valideDu.as(VALIDE_DU), valideAu.as(VALIDE_AU), connuDu.as(CONNU_DU), connuAu.as(CONNU_AU));
     }
 }

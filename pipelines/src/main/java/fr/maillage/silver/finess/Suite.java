@@ -24,6 +24,7 @@ final class Suite {
     private static final String FIN = "_fin";
     private static final String SYSTEMES = "_systemes";
     private static final String NOMMEE = "_nommee";
+    private static final String FAIT = "_fait";
 
     // What becomes of a version: goes on untouched, is confirmed, is closed (as it was believed, as it is known), is
     // new.
@@ -101,18 +102,24 @@ final class Suite {
                 .when(current.and(col(NOMMEE).isNull()).and(col(FIN).isNotNull()), array(lit(CLOSE), lit(PASSEE)))
                 .otherwise(array(lit(TELLE)));
         return versions.withColumn(FIN, coalesce(col(Technical.MILLESIME), absence()))
+                .withColumn(FAIT, when(told, histoire.fait(field -> KNOWN + field, debut(), current)))
                 .withColumn(SORT, explode(sorts))
                 .select(columns(values()));
     }
 
+    /** Day of the release that told a known version. */
+    private Column debut() {
+        return histoire.isDated() ? col(KNOWN + DATE_PARUTION) : col(KNOWN + VALIDE_DU);
+    }
+
     private Column absence() {
         Column[] vues = histoire.systemNames().stream()
-                .map(nom -> when(array_contains(split(col(KNOWN + SOURCES), " "), nom), col(KNOWN + VALIDE_DU)))
+                .map(nom -> when(array_contains(split(col(KNOWN + SOURCES), " "), nom), debut()))
                 .toArray(Column[]::new);
         return parutions.absence(
                 histoire.systemNames(),
                 col(KNOWN + keys.get(0)),
-                col(KNOWN + VALIDE_DU),
+                debut(),
                 lit(null).cast("date"),
                 array(vues),
                 array().cast("array<date>"),
@@ -126,10 +133,18 @@ final class Suite {
         histoire.unremembered()
                 .forEach(field -> values.put(field, told(field, is(NEUVE).or(is(CONFIRMEE)))));
         Column day = col(Technical.MILLESIME);
-        values.put(VALIDE_DU, when(is(NEUVE), day).otherwise(col(KNOWN + VALIDE_DU)));
+        Column vrai = coalesce(col(FAIT + ".jour"), day);
+        values.put(VALIDE_DU, when(is(NEUVE), vrai).otherwise(col(KNOWN + VALIDE_DU)));
         values.put(
                 VALIDE_AU,
-                when(is(NEUVE), Histoire.TOUJOURS).when(is(PASSEE), col(FIN)).otherwise(col(KNOWN + VALIDE_AU)));
+                when(is(NEUVE), Histoire.TOUJOURS)
+                        .when(is(PASSEE), coalesce(vrai, col(FIN)))
+                        .otherwise(col(KNOWN + VALIDE_AU)));
+        if (histoire.isDated()) {
+            values.put(DATE_PARUTION, when(is(NEUVE), day).otherwise(col(KNOWN + DATE_PARUTION)));
+            values.put(CODE_EVENEMENT, explained("code", CODE_EVENEMENT));
+            values.put(IDENTIFIANT_EVENEMENT, explained("numero", IDENTIFIANT_EVENEMENT));
+        }
         values.put(CONNU_DU, when(is(NEUVE), day).when(is(PASSEE), col(FIN)).otherwise(col(KNOWN + CONNU_DU)));
         values.put(CONNU_AU, when(is(CLOSE), col(FIN)).otherwise(Histoire.TOUJOURS));
         values.put(SOURCE, when(is(NEUVE), col(Technical.SOURCE)).otherwise(col(KNOWN + SOURCE)));
@@ -143,6 +158,10 @@ final class Suite {
         values.put(Description.NOMBRE_ILLISIBLE, is(NEUVE).and(col(Description.NOMBRE_ILLISIBLE)));
         values.put(Choix.EN_DOUBLE, lit(false));
         return values;
+    }
+
+    private static Column explained(String of, String field) {
+        return when(is(NEUVE), col(FAIT + "." + of)).otherwise(col(KNOWN + field));
     }
 
     private static Column is(String sort) {
@@ -169,13 +188,11 @@ final class Suite {
     /** Lines apart, as {@link Histoire#whole} gives them. */
     private Dataset<Row> apart(Dataset<Row> lines) {
         return histoire.described(lines)
-                .withColumn(
-                        "_temps",
-                        element_at(
-                                Histoire.temps(
-                                        col(Technical.MILLESIME), lit(null).cast("date")),
-                                1))
+                .withColumn("_temps", Histoire.temps(col(Technical.MILLESIME)))
                 .select(col("*"), col("_temps.*"))
+                .withColumn(DATE_PARUTION, col(Technical.MILLESIME))
+                .withColumn(CODE_EVENEMENT, lit(null).cast("string"))
+                .withColumn(IDENTIFIANT_EVENEMENT, lit(null).cast("string"))
                 .withColumn(SOURCE, col(Technical.SOURCE))
                 .withColumn(SOURCES, lit(null).cast("string"))
                 .withColumn(MOTIF, lit(null).cast("string"))

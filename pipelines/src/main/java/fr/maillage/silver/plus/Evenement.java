@@ -6,12 +6,14 @@ import static fr.maillage.silver.plus.Champs.*;
 import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Row;
 public final class Evenement implements Transformation {
 
     private static final String UN = "_evenement";
+    private static final Set<String> CODES = CodeList.read("evenement_finess").codes();
 
     @Override
     public TableContract target() {
@@ -58,6 +61,7 @@ public final class Evenement implements Transformation {
         return Documents.table(
                 events,
                 Silver.EVENEMENT,
+                broken("code_inconnu", not(col(CODE_EVENEMENT).isin(CODES.toArray()))),
                 broken("date_illisible", sansDate(champ(UN, DATEEVENEMENT), champ(UN, DATEENREGISTREMENT))));
     }
 

@@ -171,6 +171,21 @@ class ChangementTest {
     }
 
     @Test
+    void tellsTheReleaseThatMadeAChangeKnownAndTheDayOfTheEventThatExplainsIt() {
+        TestTables tables =
+                new TestTables(spark).with(Silver.PARUTION, PLUS_YEARS).with(Silver.ETABLISSEMENT_VERSION, """
+                numero_finess_et | numero_finess_ej | code_categorie | date_parution | code_evenement | valide_du  | valide_au  | connu_au   | motif             | source      | sources
+                010000024        | 010780054        | 500            | 2024-01-01    |                | 2024-01-01 | 2024-05-02 | 9999-12-31 | premiere_parution | finess-plus | finess-plus
+                010000024        | 010780062        | 500            | 2025-01-01    | 018            | 2024-05-02 | 9999-12-31 | 9999-12-31 | changement        | finess-plus | finess-plus
+                """);
+
+        assertThat(new Changement().build(tables)).hasRows("""
+                champ            | ancienne_valeur | nouvelle_valeur | nature    | realite | date_parution_avant | date_parution | date_effet
+                numero_finess_ej | 010780054       | 010780062       | transfert | reel    | 2024-01-01          | 2025-01-01    | 2024-05-02
+                """);
+    }
+
+    @Test
     void neitherClosesNorOpensNorMovesAnyoneWhenAnotherSystemTakesOver() {
         Dataset<Row> changements = new Changement().build(switched());
 

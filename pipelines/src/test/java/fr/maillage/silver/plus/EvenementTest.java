@@ -31,6 +31,19 @@ class EvenementTest {
     }
 
     @Test
+    void keepsAnEventWhoseCodeNobodyKnows() {
+        String document = DocumentsDessai.text("structures.json")
+                .replace("\"codeEvenement\": \"001\"", "\"codeEvenement\": \"008\"");
+
+        assertThat(Evenement.apply(documents.structures(document), documents.activites(), DocumentsDessai.JOUR)
+                        .where("identifiant_evenement = '701'"))
+                .hasRows("""
+                identifiant_evenement | code_evenement | date_evenement | _regles
+                701                   | 008            | 1994-01-01     | code_inconnu
+                """);
+    }
+
+    @Test
     void setsAsideAnEventToldTwiceAndADateThatIsNone() {
         String document = DocumentsDessai.text("structures.json")
                 .replace("\"703\"", "\"702\"")

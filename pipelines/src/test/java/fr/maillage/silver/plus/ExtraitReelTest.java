@@ -56,6 +56,26 @@ class ExtraitReelTest {
         assertThat(rows(Silver.DERIVE_SCHEMA)).isZero();
     }
 
+    @Test
+    void datesVersionsByTheEventsThatExplainThem(SparkSession spark) throws IOException {
+        tables = new RealTables(spark, folder)
+                .with(RealData.path("finess/finess-plus-202607"))
+                .with(RealData.path("finess/fhir-20210108/etab0-10000.tar.gz"));
+        String known = "connu_au = '9999-12-31' AND code_evenement = ";
+
+        assertThat(rows(Silver.ETABLISSEMENT_VERSION, known + "'003' AND valide_du = date_ouverture"))
+                .isEqualTo(14);
+        assertThat(rows(Silver.ETABLISSEMENT_VERSION, known + "'005' AND valide_du = date_fermeture"))
+                .isEqualTo(5);
+        assertThat(rows(Silver.ETABLISSEMENT_VERSION, "connu_au = '9999-12-31' AND code_evenement IS NOT NULL"))
+                .isEqualTo(19);
+        assertThat(rows(Silver.ENTITE_JURIDIQUE_VERSION, known + "'001' AND valide_du = date_creation"))
+                .isEqualTo(1);
+        assertThat(rows(Silver.EVENEMENT, "code_evenement = '008'"))
+                .as("in no published version of R376, and kept")
+                .isEqualTo(366);
+    }
+
     private long rows(TableContract table) {
         return tables.read(table).count();
     }
