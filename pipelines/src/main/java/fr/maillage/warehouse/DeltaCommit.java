@@ -57,7 +57,12 @@ final class DeltaCommit {
             "delta.checkpointInterval", "100");
 
     private final Configuration hadoop = new Configuration();
-    private final Engine engine = DefaultEngine.create(hadoop);
+    private final Engine engine;
+
+    DeltaCommit() {
+        LocalFiles.SETTINGS.forEach(hadoop::set);
+        this.engine = DefaultEngine.create(hadoop);
+    }
 
     /**
      * Makes {@code files} the content of the table, adding and removing what differs.

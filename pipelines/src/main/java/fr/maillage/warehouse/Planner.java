@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 
 /** Learns what every transformation reads by running it on empty tables. */
 final class Planner implements Tables {
@@ -65,14 +64,8 @@ final class Planner implements Tables {
                 code.of(transformation.getClass()),
                 releases(transformation, planner),
                 transformation instanceof Fold,
-                isEmpty(rows),
+                Emptiness.isCertain(rows),
                 needs(transformation, planner));
-    }
-
-    /** Whether Spark sees without computing anything that there is no row. */
-    private static boolean isEmpty(Dataset<Row> rows) {
-        return rows.queryExecution().optimizedPlan() instanceof LocalRelation local
-                && local.data().isEmpty();
     }
 
     /** The tables read release by release; all of them must be read. */

@@ -53,14 +53,21 @@ final class TableStep {
             Part same = former.parts().get(0).on(basis);
             return new Result(state(former.version(), List.of(same)), TableBuilt.Outcome.SAME);
         }
+        if (part.files().isEmpty() && (former == null || former.version() < 0)) {
+            return new Result(state(-1, List.of(part)), TableBuilt.Outcome.BUILT);
+        }
         store.approve(table, key, List.of(part));
         return commit(List.of(part), TableBuilt.Outcome.BUILT);
     }
 
     private Part compute(String key, Map<String, String> basis, Supplier<Dataset<Row>> computation) {
+        Dataset<Row> rows = computation.get();
+        if (Emptiness.isCertain(rows)) {
+            return part("", basis, Measured.NOTHING, List.of());
+        }
         boolean passed = false;
         try {
-            List<String> files = store.stage(table, key, Checked.rows(table, computation.get()));
+            List<String> files = store.stage(table, key, Checked.rows(table, rows));
             String relation = store.relation(table, files);
             Measured measured = Measured.whole(checks.queries(), table, relation);
             checks.pass(table, relation, measured);
