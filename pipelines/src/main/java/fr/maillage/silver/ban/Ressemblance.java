@@ -92,8 +92,8 @@ final class Ressemblance implements Serializable {
         }
         String left = one.substring(start, one.length() - end);
         String right = other.substring(start, other.length() - end);
-        return left.length() <= 1 && right.length() <= 1
-                || left.length() == 2
-                        && new StringBuilder(left).reverse().toString().equals(right);
+        return (left.length() <= 1 && right.length() <= 1)
+                || (left.length() == 2
+                        && new StringBuilder(left).reverse().toString().equals(right));
     }
 }
