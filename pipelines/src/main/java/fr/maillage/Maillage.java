@@ -25,6 +25,7 @@ import fr.maillage.silver.Convention;
 import fr.maillage.silver.CouvertureRegistre;
 import fr.maillage.silver.Departement;
 import fr.maillage.silver.DisciplineEnseignee;
+import fr.maillage.silver.Division;
 import fr.maillage.silver.EntiteJuridique;
 import fr.maillage.silver.EntiteJuridiqueVersion;
 import fr.maillage.silver.Epci;
@@ -99,6 +100,7 @@ public final class Maillage {
             new Correction(),
             new Departement(),
             new DisciplineEnseignee(),
+            new Division(),
             new DoublonProbable(),
             new EntiteJuridique(),
             new EntiteJuridiqueVersion(),

@@ -98,12 +98,12 @@ public final class CouvertureParTerritoire implements Transformation {
 
     /**
      * The rows of the offer, once per day and form: each form for the whole above communes, all forms together in detail,
-     * and the detail of communes and EPCI on the newest day only.
+     * and the detail of what is smaller than a département on the newest day only.
      */
     static Dataset<Row> lignes(Dataset<Row> offre, Dataset<Row> jours, Dataset<Row> formes) {
         Column whole = col(NIVEAU_CATEGORIE).equalTo("ensemble");
         Column commune = col(NIVEAU).equalTo("commune");
-        Column small = col(NIVEAU).isin("commune", "epci");
+        Column small = not(col(NIVEAU).isin("departement", "region", "national"));
         Column allForms = col(FORME_JURIDIQUE).equalTo(Comptes.TOUTES);
         return offre.crossJoin(broadcast(jours))
                 .crossJoin(broadcast(formes))

@@ -26,10 +26,10 @@ public final class CouvertureRegistre implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Parutions parutions = Parutions.of(tables, Registre.ETABLISSEMENT)
                 .until(tables.value(Parametres.ETAT), tables.value(Parametres.CONNU));
-        return apply(tables.read(Silver.TERRITOIRE), parutions);
+        return apply(tables.read(Silver.TERRITOIRE), tables.read(Silver.RATTACHEMENT), parutions);
     }
 
-    static Dataset<Row> apply(Dataset<Row> territoires, Parutions parutions) {
+    static Dataset<Row> apply(Dataset<Row> territoires, Dataset<Row> rattachement, Parutions parutions) {
         Dataset<Row> departements = territoires
                 .where(col(NIVEAU).equalTo("departement"))
                 .select(
@@ -48,6 +48,7 @@ public final class CouvertureRegistre implements Transformation {
                 .join(broadcast(own), col(CODE_DEPARTEMENT).equalTo(col("_code")), "left")
                 .join(broadcast(regions), col(CODE_REGION).equalTo(col("_code_region")), "left")
                 .crossJoin(broadcast(pays))
+                .join(broadcast(zones(rattachement, own)), new String[] {NIVEAU, CODE_TERRITOIRE}, "left")
                 .select(
                         col(NIVEAU),
                         col(CODE_TERRITOIRE),
@@ -55,9 +56,29 @@ public final class CouvertureRegistre implements Transformation {
                         coalesce(
                                         when(col(NIVEAU).equalTo("national"), col("_pays"))
                                                 .when(col(NIVEAU).equalTo("region"), col("_region"))
-                                                .otherwise(col("_departement")),
+                                                .otherwise(coalesce(col("_zone"), col("_departement"))),
                                         lit(Parutions.ABSENT))
                                 .as(REGISTRE));
+    }
+
+    /** The zones of divisions, which may cross départements: what holds of all they touch. */
+    private static Dataset<Row> zones(Dataset<Row> rattachement, Dataset<Row> departements) {
+        Dataset<Row> holders = rattachement
+                .where(col(NIVEAU).equalTo("departement"))
+                .select(col(CODE_COMMUNE), col(CODE_TERRITOIRE).as("_holder"));
+        return rattachement
+                .where(not(col(NIVEAU).isin("national", "region", "departement", "epci", "commune")))
+                .join(holders, CODE_COMMUNE)
+                .select(NIVEAU, CODE_TERRITOIRE, "_holder")
+                .distinct()
+                .join(
+                        departements.select(
+                                col("_code").as("_holder"), col("_departement").as(REGISTRE)),
+                        new String[] {"_holder"},
+                        "left")
+                .withColumn(REGISTRE, coalesce(col(REGISTRE), lit(Parutions.ABSENT)))
+                .groupBy(NIVEAU, CODE_TERRITOIRE)
+                .agg(ensemble().as("_zone"));
     }
 
     /** What holds of several départements together. */

@@ -16,7 +16,9 @@ import static org.apache.spark.sql.functions.when;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.territoire.DivisionsDuCadre;
 import fr.maillage.silver.territoire.Millesimes;
+import fr.maillage.silver.territoire.Niveaux;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import org.apache.spark.sql.Column;
@@ -26,7 +28,8 @@ import org.apache.spark.sql.Row;
 /**
  * The one bridge from a commune of the cadre's geography to the territories that hold it.
  *
- * <p>A commune merged from members of two EPCI belongs to that of the member whose code it kept.
+ * <p>A commune merged from members of two EPCI belongs to that of the member whose code it kept; of two zones of another
+ * division it belongs to both, by the inhabitants it had from each.
  */
 public final class Rattachement implements Transformation {
 
@@ -41,7 +44,11 @@ public final class Rattachement implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> cadre = Millesimes.newest(tables.read(Silver.COMMUNE), tables.value(Parametres.GEOGRAPHIE));
-        return apply(cadre, tables.read(Silver.EPCI_COMMUNE), tables.read(Silver.COMMUNE_SUCCESSEUR));
+        Niveaux niveaux = Niveaux.of(tables.value(Parametres.NIVEAUX));
+        Dataset<Row> divisions = DivisionsDuCadre.of(
+                niveaux.retenues(tables.read(Silver.DIVISION)), cadre, tables.read(Silver.PASSAGE_COMMUNE));
+        return niveaux.retenus(apply(cadre, tables.read(Silver.EPCI_COMMUNE), tables.read(Silver.COMMUNE_SUCCESSEUR)))
+                .unionByName(divisions);
     }
 
     static Dataset<Row> apply(Dataset<Row> cadre, Dataset<Row> compositions, Dataset<Row> successeurs) {
@@ -58,7 +65,12 @@ public final class Rattachement implements Transformation {
                                         territoire("national", lit("FR"))))
                                 .as(TERRITOIRE));
         return territoires
-                .select(col(CODE_COMMUNE), col(MILLESIME), col(TERRITOIRE + ".*"), lit(1.0).as(PART))
+                .select(
+                        col(CODE_COMMUNE),
+                        col(MILLESIME),
+                        col(TERRITOIRE + ".*"),
+                        lit(1.0).as(PART),
+                        lit("exact").as(NATURE_PART))
                 .where(col(CODE_TERRITOIRE).isNotNull());
     }
 

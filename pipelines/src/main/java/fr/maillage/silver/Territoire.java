@@ -7,12 +7,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.territoire.Denominateur;
+import fr.maillage.silver.territoire.Niveaux;
 import fr.maillage.silver.territoire.Noms;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
@@ -23,7 +25,7 @@ import org.apache.spark.sql.Row;
 /**
  * Every territory of the cadre's geography, with its name, its parents and its population.
  *
- * <p>The parents of an EPCI that crosses a border are those of most of its communes; of two, the first code.
+ * <p>The parents of a territory that crosses a border are those of most of its communes; of two, the first code.
  */
 public final class Territoire implements Transformation {
 
@@ -40,7 +42,9 @@ public final class Territoire implements Transformation {
                         tables.read(Silver.COMMUNE_VIE), tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
                 .population(tables.read(Silver.POPULATION), tables.value(Parametres.ANNEE_POPULATION));
         Dataset<Row> noms = Noms.of(
-                communes, tables.read(Silver.EPCI), tables.read(Silver.DEPARTEMENT), tables.read(Silver.REGION));
+                        communes, tables.read(Silver.EPCI), tables.read(Silver.DEPARTEMENT), tables.read(Silver.REGION))
+                .union(Noms.ofZones(
+                        Niveaux.of(tables.value(Parametres.NIVEAUX)).retenues(tables.read(Silver.DIVISION))));
         return apply(rattachement, communes, noms, population);
     }
 
@@ -56,9 +60,7 @@ public final class Territoire implements Transformation {
                         mode(col(CODE_REGION), true).as(CODE_REGION))
                 .join(Noms.inCadre(noms, rattachement), key(), "left")
                 .join(population, key(), "left")
-                .withColumn(
-                        CODE_DEPARTEMENT,
-                        when(col(NIVEAU).isin("commune", "epci", "departement"), col(CODE_DEPARTEMENT)))
+                .withColumn(CODE_DEPARTEMENT, when(not(col(NIVEAU).isin("region", "national")), col(CODE_DEPARTEMENT)))
                 .withColumn(CODE_REGION, when(col(NIVEAU).notEqual("national"), col(CODE_REGION)))
                 .withColumn(
                         LIBELLE_TERRITOIRE,

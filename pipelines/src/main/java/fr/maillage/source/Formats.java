@@ -13,6 +13,7 @@ import fr.maillage.source.finess.FinessNomenclature;
 import fr.maillage.source.finess.FinessPlus;
 import fr.maillage.source.geo.ContoursGeoJson;
 import fr.maillage.source.geo.ContoursGeoPackage;
+import fr.maillage.source.insee.CogArrondissements;
 import fr.maillage.source.insee.CogCommunes;
 import fr.maillage.source.insee.CogDepartements;
 import fr.maillage.source.insee.CogFrance;
@@ -20,6 +21,7 @@ import fr.maillage.source.insee.CogMouvements;
 import fr.maillage.source.insee.CogRegions;
 import fr.maillage.source.insee.EpciInsee;
 import fr.maillage.source.insee.Populations;
+import fr.maillage.source.insee.Zonages;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.PARUTIONS),
             new FichierDeclaration(Gabarit.DOUBLONS),
             new FichierDeclaration(Gabarit.CORRECTIONS),
+            new FichierDeclaration(Gabarit.DIVISIONS),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,
             FinessEtalab.ACTIVITES_DE_SOINS,
@@ -58,6 +61,7 @@ public final class Formats {
             FinessPlus.STRUCTURES,
             FinessPlus.ACTIVITES,
             new BanAdresses(),
+            new CogArrondissements(),
             new CogCommunes(),
             new CogDepartements(),
             new CogFrance(),
@@ -68,6 +72,7 @@ public final class Formats {
             new DgclEpci(),
             new EpciInsee(),
             new Populations(),
+            new Zonages(),
             Sae.IDENTIFICATION,
             Sae.HAD,
             Sae.MCO,

@@ -26,12 +26,12 @@ public final class Saisie {
     private Saisie() {}
 
     /** The text with single blanks and none around; null when nothing is left. */
-    static Column texte(Column typed) {
+    public static Column texte(Column typed) {
         return TEXTE.apply(typed);
     }
 
     /** A code of a closed list. */
-    static Column code(Column typed) {
+    public static Column code(Column typed) {
         return CODE.apply(typed);
     }
 
@@ -44,12 +44,12 @@ public final class Saisie {
         return MOIS.apply(typed);
     }
 
-    static Column nombre(Column typed) {
+    public static Column nombre(Column typed) {
         return NOMBRE.apply(typed);
     }
 
     /** A whole number; null for 1,5. */
-    static Column entier(Column typed) {
+    public static Column entier(Column typed) {
         return ENTIER.apply(typed);
     }
 

@@ -39,6 +39,7 @@ public final class Denominateur {
     private static final String HAUT = "_haut";
     private static final String PARTAGEE = "_partagee";
     private static final String ESTIMEE = "_estimee";
+    private static final String INCONNUE = "_inconnue";
     private static final double ALMOST_ONE = 1 - 1e-9;
 
     private final Dataset<Row> vies;
@@ -71,14 +72,16 @@ public final class Denominateur {
                         col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE),
                         col(NIVEAU),
                         col(CODE_TERRITOIRE),
-                        coalesce(col(PART), lit(1.0)).as(PARTAGEE))
+                        coalesce(col(PART), lit(1.0)).as(PARTAGEE),
+                        coalesce(col(NATURE_PART).equalTo("inconnu"), lit(false))
+                                .as(INCONNUE))
                 .join(retenues(attendues(populations.where(used))), new String[] {CODE_COMMUNE_CIBLE}, "left")
                 .groupBy(source.as(CODE_COMMUNE), col(MILLESIME), col(NIVEAU), col(CODE_TERRITOIRE))
                 .agg(
                         max(POPULATION_MUNICIPALE).as(POPULATION_MUNICIPALE),
                         sum(col(HAUT).minus(col(BAS)).multiply(col(PARTAGEE))).as(PART),
                         sum(habitants().multiply(col(PARTAGEE))).as(POPULATION),
-                        min(habitants().isNotNull()).as(CONNUE))
+                        min(habitants().isNotNull().and(not(col(INCONNUE)))).as(CONNUE))
                 .select(
                         col(NIVEAU),
                         col(CODE_TERRITOIRE),

@@ -27,6 +27,17 @@ public final class Noms {
                 .union(named("region", regions, CODE_REGION));
     }
 
+    /** The names of zones of divisions, of every vintage. */
+    public static Dataset<Row> ofZones(Dataset<Row> divisions) {
+        return divisions
+                .select(
+                        col(DIVISION).as(NIVEAU),
+                        col(CODE_ZONE).as(CODE_TERRITOIRE),
+                        col(MILLESIME),
+                        col(LIBELLE_ZONE).as(LIBELLE_TERRITOIRE))
+                .distinct();
+    }
+
     /** One name per territory: of the newest vintage not after the cadre's geography, else of the newest. */
     public static Dataset<Row> inCadre(Dataset<Row> noms, Dataset<Row> rattachement) {
         Dataset<Row> cadre = rattachement.agg(max(MILLESIME).as(CADRE));

@@ -94,6 +94,7 @@ public final class Passerelle {
                 sum(col(PART)).over(Window.partitionBy(CODE_COMMUNE, NIVEAU).orderBy(CODE_TERRITOIRE));
         return rattachement
                 .where(col(NIVEAU).notEqual("national"))
+                .where(coalesce(col(NATURE_PART).notEqual("inconnu"), lit(true)))
                 .withColumn(PART, coalesce(col(PART), lit(1.0)))
                 .withColumn(Choix.HAUT, until)
                 .withColumn(Choix.BAS, col(Choix.HAUT).minus(col(PART)))

@@ -105,8 +105,11 @@ public final class FichierDeclaration implements RegisterFormat {
                 .orElse(null);
     }
 
-    /** The day, or the last day of the month. */
+    /** The day, the last day of the month, or the first of the year, which is that of a geography. */
     private static Optional<LocalDate> day(String typed) {
+        if (typed.strip().matches("(19|20)[0-9]{2}")) {
+            return Optional.of(LocalDate.of(Integer.parseInt(typed.strip()), 1, 1));
+        }
         return Optional.ofNullable(Lecture.date(typed)).or(() -> Optional.ofNullable(Lecture.mois(typed))
                 .map(month -> month.plusMonths(1).minusDays(1)));
     }

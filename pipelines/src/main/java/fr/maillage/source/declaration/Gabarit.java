@@ -103,7 +103,21 @@ public enum Gabarit {
                     "Une ligne par paire d’établissements. Les lignes qui commencent par # ne sont pas lues.",
                     "etablissement et autre : numéros FINESS ; reponse : oui (c’est le même), non (ce sont deux), ou"
                             + " retiree pour retirer une réponse ; le : AAAA-MM-JJ"),
-            List.of("010000024;010000032;oui;ARS;même service, deux numéros;2026-11-21"));
+            List.of("010000024;010000032;oui;ARS;même service, deux numéros;2026-11-21")),
+    DIVISIONS(
+            "declaration-divisions",
+            "divisions.csv",
+            "Division du territoire apportée par une personne : quelles communes dans quelle zone",
+            Bronze.DECLARATION_DIVISION,
+            List.of("division", "code_zone", "libelle_zone", "commune", "millesime"),
+            List.of(Columns.PART),
+            List.of("millesime"),
+            List.of(
+                    "Une ligne par commune et zone. Les lignes qui commencent par # ne sont pas lues.",
+                    "division : nom court sans espaces (territoire_vie_sante, qpv, secteur_psychiatrie_adulte…) ; commune :"
+                            + " code INSEE, pas le code postal ; millesime : année de ces codes ; part : part des"
+                            + " habitants de la commune dans la zone, de 0 à 1, vide si toute la commune y est"),
+            List.of("territoire_vie_sante;TVS01;Bresse;01053;2023;", "qpv;QP001001;Grande Reyssouze;01053;2023;0,12"));
 
     /** Column of a file of corrected lines that names the line each one replaces. */
     public static final String LIGNE_CORRIGEE = Columns.LIGNE_CORRIGEE;

@@ -1,0 +1,63 @@
+package fr.maillage.source.insee;
+
+import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.source.Probe;
+import fr.maillage.source.Recognised;
+import fr.maillage.source.RecordIterator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The zonings that communes belong to, one column each, saved as text from the workbook of INSEE.
+ *
+ * <p>No year is in the file: it is in the name, else known by the number of communes that INSEE publishes.
+ */
+public final class Zonages extends DelimitedFormat {
+
+    private static final long serialVersionUID = 1L;
+    private static final String COMMUNES = "insee-communes";
+    private static final int CODGEO = Bronze.INSEE_ZONAGE.columns().indexOf("codgeo");
+
+    public Zonages() {
+        super(
+                "insee-zonages",
+                "INSEE, table d'appartenance géographique des communes",
+                Set.of("codgeo", "libgeo", "dep", "arr", "epci"));
+    }
+
+    @Override
+    TableContract table() {
+        return Bronze.INSEE_ZONAGE;
+    }
+
+    @Override
+    Set<String> required() {
+        return Set.of("codgeo");
+    }
+
+    @Override
+    Recognised vintage(Probe probe) throws IOException {
+        Optional<LocalDate> year = Annees.ofName(probe);
+        if (year.isPresent()) {
+            return on(year.get(), "year in the name");
+        }
+        long communes = communes(probe);
+        return PublishedFigures.find(COMMUNES, communes)
+                .map(figure -> on(figure.vintage(), communes + " communes: " + figure.source()))
+                .orElseGet(() -> unknown("no year in the name, and " + communes + " communes are of no known year"));
+    }
+
+    private long communes(Probe probe) throws IOException {
+        long communes = 0;
+        try (RecordIterator records = records(probe.file(), Bronze.INSEE_ZONAGE)) {
+            while (records.hasNext()) {
+                Object[] values = records.next().values();
+                communes += values != null && values[CODGEO] != null ? 1 : 0;
+            }
+        }
+        return communes;
+    }
+}
