@@ -4,6 +4,7 @@ import fr.maillage.cli.MaillageCommand;
 import fr.maillage.gold.ActiviteParTerritoire;
 import fr.maillage.gold.ChampEsms;
 import fr.maillage.gold.CouvertureParTerritoire;
+import fr.maillage.gold.DispersionParTerritoire;
 import fr.maillage.gold.EsmsParCategorie;
 import fr.maillage.gold.Gestionnaire;
 import fr.maillage.gold.OffreParModalite;
@@ -141,6 +142,7 @@ public final class Maillage {
             new Changement(),
             new ChampEsms(),
             new CouvertureParTerritoire(),
+            new DispersionParTerritoire(),
             new EsmsParCategorie(),
             new Gestionnaire(),
             new OffreParModalite(),

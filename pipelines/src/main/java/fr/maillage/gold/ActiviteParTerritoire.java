@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.*;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.territoire.Choix;
 import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -38,6 +39,8 @@ public final class ActiviteParTerritoire implements Transformation {
                 .groupBy(NIVEAU, CODE_TERRITOIRE, SERVICE, MOIS)
                 .agg(
                         count_distinct(col(CODE_ACTEUR)).as(NB_DECLARANTS),
+                        count_distinct(when(col(Choix.ESTIME), col(CODE_ACTEUR)))
+                                .as(Choix.ESTIME),
                         sum(NB_HEURES).as(NB_HEURES),
                         sum(NB_PERSONNES).as(NB_PERSONNES),
                         sum(NB_ETP).as(NB_ETP));
@@ -53,6 +56,8 @@ public final class ActiviteParTerritoire implements Transformation {
                         col(NB_DECLARANTS),
                         col(NB_HEURES),
                         col(NB_PERSONNES),
-                        col(NB_ETP));
+                        col(NB_ETP),
+                        try_divide(col(Choix.ESTIME).cast("double"), col(NB_DECLARANTS))
+                                .as(PART_ESTIMEE));
     }
 }

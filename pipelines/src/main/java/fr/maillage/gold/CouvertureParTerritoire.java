@@ -93,7 +93,9 @@ public final class CouvertureParTerritoire implements Transformation {
                         share(POPULATION_COMMUNE_AVEC_MEMBRE, POPULATION).as(PART_POPULATION_COMMUNE_AVEC_MEMBRE),
                         when(col(COOPERATIONS_CONNUES), coalesce(col(NB_COOPERATIONS), lit(0L)))
                                 .as(NB_COOPERATIONS),
-                        when(national(), observed(NB_MEMBRES_HORS_REGISTRE)).as(NB_MEMBRES_HORS_REGISTRE));
+                        when(national(), observed(NB_MEMBRES_HORS_REGISTRE)).as(NB_MEMBRES_HORS_REGISTRE),
+                        try_divide(col(Comptes.ESTIMES).cast("double"), col(NB_ETABLISSEMENTS_EN_COOPERATION))
+                                .as(PART_ESTIMEE));
     }
 
     /**

@@ -10,12 +10,14 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.territoire.Choix;
 import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -74,9 +76,13 @@ public final class OffreParModalite implements Transformation {
                 .groupBy(columns(NIVEAU, CODE_TERRITOIRE))
                 .agg(
                         sum(NB_ETABLISSEMENTS).as(NB_ETABLISSEMENTS),
+                        sum(when(col(Choix.ESTIME), col(NB_ETABLISSEMENTS)).otherwise(0L))
+                                .as(Choix.ESTIME),
                         sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
                         sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
                         sum(Capacites.DOTES).as(Capacites.DOTES))
+                .withColumn(PART_ESTIMEE, try_divide(col(Choix.ESTIME).cast("double"), col(NB_ETABLISSEMENTS)))
+                .drop(Choix.ESTIME)
                 .join(
                         broadcast(territoires.select(
                                 NIVEAU, CODE_TERRITOIRE, MILLESIME, LIBELLE_TERRITOIRE, CODE_REGION)),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.gold.Perimetre;
 import fr.maillage.gold.Regroupements;
+import fr.maillage.silver.territoire.Choix;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +15,9 @@ public final class Comptes {
 
     /** The legal form that stands for all of them. */
     public static final String TOUTES = "toutes";
+
+    /** Establishments in cooperation that a territory holds by a weight only. */
+    public static final String ESTIMES = "_estimes";
 
     private static final String REGROUPEMENT = "_regroupement";
     private static final String[] GROUP = {
@@ -53,6 +57,8 @@ public final class Comptes {
                 .agg(
                         count_distinct(when(member, col(NUMERO_FINESS_ET))).as(NB_ETABLISSEMENTS_EN_COOPERATION),
                         count_distinct(when(member, col(NUMERO_FINESS_EJ))).as(NB_GESTIONNAIRES_EN_COOPERATION),
+                        count_distinct(when(member.and(col(Choix.ESTIME)), col(NUMERO_FINESS_ET)))
+                                .as(ESTIMES),
                         count_distinct(col(CODE_COOPERATION)).as(NB_COOPERATIONS));
     }
 

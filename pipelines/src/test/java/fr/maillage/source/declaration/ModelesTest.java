@@ -40,6 +40,7 @@ class ModelesTest {
     void refusesAKindItDoesNotKnow() {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
-                .hasMessageContaining("Choose one of activite, cooperations, corrections, doublons, membres");
+                .hasMessageContaining(
+                        "Choose one of activite, cooperations, corrections, divisions, doublons, membres");
     }
 }

@@ -46,8 +46,8 @@ class InseeFormatsTest {
             pop2019_geo2021.csv   | REG;DEP;COM;PMUN;PCAP;PTOT | insee-populations  | 2019-01-01
             geo2022_pop2020.csv   | CODREG;REG;CODDEP;CODARR;CODCAN;CODCOM;COM;PMUN;PCAP;PTOT | insee-populations | 2020-01-01
             2021/communes.csv     | REG;Région;DEP;CODARR;CODCAN;CODCOM;COM;Commune;PMUN;PCAP;PTOT | insee-populations | 2021-01-01
-            2024/arrondissements  | ARR,DEP,REG,CHEFLIEU,TNCC,NCC,NCCENR,LIBELLE | |
-            zonages/2018.csv      | CODGEO,LIBGEO,DEP,REG,EPCI,NATURE_EPCI,ARR,CV | |
+            2024/arrondissements  | ARR,DEP,REG,CHEFLIEU,TNCC,NCC,NCCENR,LIBELLE | insee-arrondissements | 2024-01-01
+            zonages/2018.csv      | CODGEO,LIBGEO,DEP,REG,EPCI,NATURE_EPCI,ARR,CV | insee-zonages | 2018-01-01
             cantons_2019.csv      | CODREG;REG;CODDEP;CODCAN;CAN;NBCOM;PMUN;PCAP;PTOT | |
             """)
     void knowsAFileByItsHeaderAndTheVintageByTheName(String name, String header, String format, LocalDate vintage)
