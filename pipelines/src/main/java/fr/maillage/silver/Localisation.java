@@ -10,6 +10,7 @@ import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Etat;
+import fr.maillage.silver.finess.PositionsProches;
 import fr.maillage.silver.localisation.Localisateur;
 import fr.maillage.silver.localisation.Reperes;
 import fr.maillage.warehouse.Tables;
@@ -48,7 +49,7 @@ public final class Localisation implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> etablissements = Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables);
         return apply(
-                etablissements,
+                PositionsProches.of(etablissements, tables),
                 tables.read(Silver.CONTOUR),
                 tables.read(Silver.APPARIEMENT_BAN),
                 Reperes.localisateur(tables),
@@ -84,6 +85,7 @@ public final class Localisation implements Transformation {
                 col(SRID_PUBLIE),
                 col(X_LOCAL_PUBLIE),
                 col(Y_LOCAL_PUBLIE),
+                col(ECART_POSITION_JOURS),
                 localisateur.lieu().as(LIEU));
         // The exchange is made once for both sides of the join below.
         return mesures(lieux.repartition(col(NUMERO_FINESS_ET)), contours).select(columns(distanceMax, tolerance));
@@ -166,6 +168,7 @@ public final class Localisation implements Transformation {
             when(kept.or(beside), lieu("latitude")).as(LATITUDE),
             col(X_LOCAL_PUBLIE),
             col(Y_LOCAL_PUBLIE),
+            col(ECART_POSITION_JOURS),
             lieu("ecart").as(ECART_PAIRES_M),
             lieu("ban").as(CODE_COMMUNE_BAN),
             lieu("pour").as(PREUVES_POSITION),

@@ -3,6 +3,7 @@ package fr.maillage.silver;
 import static fr.maillage.testing.DatasetAssert.assertThat;
 
 import fr.maillage.geo.PointIndex;
+import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
@@ -169,6 +170,39 @@ class LocalisationTest {
         assertThat(localisations.where("numero_finess_et = '010000003'")).hasRows("""
                 raison_position
                 Aucune position publiée n’est utilisable ; celle de l’adresse de la BAN 01451_0040_00007 (voie, score 0.900).
+                """);
+    }
+
+    @Test
+    void takesPositionsOfAnotherDayThanTheEstablishmentsWithinALimit(SparkSession spark) throws ParseException {
+        TestTables tables =
+                tables(spark, """
+                numero_finess_et | code_commune_publie | code_departement_finess | x_publie | y_publie | srid_publie | date_parution
+                010000001        | 01451               | 01                      |          |          |             | 2021-01-08
+                010000002        | 01451               | 01                      | 5.25     | 46.2     | 4326        | 2021-01-08
+                010000003        | 01451               | 01                      |          |          |             | 2021-03-01
+                010000004        | 01451               | 01                      |          |          |             | 2021-01-08
+                """).with(Bronze.FINESS_GEOLOCALISATION, """
+                nofinesset | coordxet | coordyet  | sourcecoordet                                  | _millesime | _source
+                010000001  | 870262.2 | 6571540.8 | 1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93 | 2021-01-11 | finess-cs1400109
+                010000001  | 870262.2 | 6571000.0 | 1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93 | 2021-01-04 | finess-cs1400109
+                010000002  | 870262.2 | 6571540.8 | 1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93 | 2021-01-11 | finess-cs1400109
+                010000003  | 870262.2 | 6571540.8 | 1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93 | 2021-01-11 | finess-cs1400109
+                010000004  | 870262.2 | 6571540.8 | 1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93 | 2021-06-30 | finess-cs1400109
+                010000004  | 870262.2 | 6571540.8 | 1,ATLASANTE,100,IGN,BD_ADRESSE,V2.2,LAMBERT_93 | 2021-01-11 | finess-etalab
+                """).with(Silver.PARUTION, """
+                systeme     | objet         | date_parution | est_retiree
+                finess-flux | etablissement | 2021-01-08    | false
+                finess-flux | etablissement | 2021-06-29    | true
+                """);
+
+        assertThat(new Localisation().build(tables).selectExpr("*", "round(longitude, 5) lon"))
+                .hasRows("""
+                numero_finess_et | x_publie | y_publie  | srid_publie | ecart_position_jours | lon     | interpretation
+                010000001        | 870262.2 | 6571540.8 | 2154        | 3                    | 5.20918 | telle_quelle
+                010000002        | 5.25     | 46.2      | 4326        |                      | 5.25    | telle_quelle
+                010000003        |          |           |             |                      |         | aucune
+                010000004        |          |           |             |                      |         | aucune
                 """);
     }
 

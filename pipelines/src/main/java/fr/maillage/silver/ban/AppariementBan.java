@@ -12,6 +12,7 @@ import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Etat;
+import fr.maillage.silver.finess.PositionsProches;
 import fr.maillage.silver.localisation.Localisateur;
 import fr.maillage.silver.localisation.Reperes;
 import fr.maillage.warehouse.Tables;
@@ -46,7 +47,7 @@ public final class AppariementBan implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         return apply(
-                Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables),
+                PositionsProches.of(Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables), tables),
                 tables.read(Bronze.BAN_ADRESSE),
                 Reperes.localisateur(tables),
                 tables.value(Parametres.BAN_SCORE_MIN),
