@@ -74,7 +74,7 @@ final class ChangesCommand implements Callable<Integer> {
             paramLabel = "NATURE",
             split = ",",
             description =
-                    "ouverture, premiere_connaissance, fermeture, reapparition, transfert, demenagement, changement_de_categorie, changement_de_capacite, autre_champ; in sentences, succession too (default: all).")
+                    "ouverture, premiere_connaissance, fermeture, reapparition, transfert, demenagement, demenagement_local, changement_de_categorie, changement_de_capacite, autre_champ; in sentences, succession too (default: all).")
     private List<String> natures = List.of();
 
     @Option(

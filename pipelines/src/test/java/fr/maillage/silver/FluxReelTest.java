@@ -32,6 +32,15 @@ class FluxReelTest {
                 secondaire         | false | 3
                 secondaire         | true  | 4
                 """);
+        // Positions of 10 December go with establishments of the 14th.
+        assertThat(tables.read(Silver.LOCALISATION)
+                        .groupBy("ecart_position_jours")
+                        .count())
+                .hasRows("""
+                ecart_position_jours | count
+                4                    | 2
+                                     | 12
+                """);
         assertThat(tables.read(Silver.EQUIPEMENT_SOCIAL_VERSION)
                         .where("numero_finess_et = '580006104' or code_discipline = '957'"))
                 .hasRows("""

@@ -25,7 +25,7 @@ final class Jugement {
     static final String COMMUNE_APRES = "_commune_apres";
 
     private static final List<String> ADRESSE =
-            List.of(CODE_COMMUNE_PUBLIE, CODE_POSTAL, VILLE, CODE_DEPARTEMENT_FINESS);
+            List.of(CODE_COMMUNE_PUBLIE, CODE_POSTAL, VILLE, CODE_DEPARTEMENT_FINESS, ADRESSE_COMPAREE);
 
     private Jugement() {}
 
@@ -55,6 +55,12 @@ final class Jugement {
                 .when(champ(CODE_CATEGORIE), "changement_de_categorie")
                 .when(capacite(), "changement_de_capacite")
                 .when(col(CHAMP).isin(ADRESSE.toArray()).and(demenagee()).and(not(mots)), "demenagement")
+                .when(
+                        champ(ADRESSE_COMPAREE)
+                                .and(col(ANCIENNE_VALEUR).isNotNull())
+                                .and(col(NOUVELLE_VALEUR).isNotNull())
+                                .and(not(mots)),
+                        "demenagement_local")
                 .otherwise("autre_champ");
     }
 

@@ -12,6 +12,7 @@ import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.finess.Etat;
+import fr.maillage.silver.finess.Mots;
 import fr.maillage.silver.finess.PositionsProches;
 import fr.maillage.silver.localisation.Localisateur;
 import fr.maillage.silver.localisation.Reperes;

@@ -4,6 +4,7 @@ import static fr.maillage.schemas.Columns.*;
 import static fr.maillage.silver.ban.Reference.*;
 import static org.apache.spark.sql.functions.*;
 
+import fr.maillage.silver.finess.Mots;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

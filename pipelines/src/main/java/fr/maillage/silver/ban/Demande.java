@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
+import fr.maillage.silver.finess.Mots;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package fr.maillage.silver.ban;
 
+import fr.maillage.silver.finess.Mots;
 import java.io.Serializable;
 
 /**

@@ -38,7 +38,9 @@ public final class Description {
     static Column[] columns(TableContract contract, Map<String, Column> values) {
         List<Column> columns = new ArrayList<>();
         for (Field field : described(contract)) {
-            Column value = values.getOrDefault(field.name(), lit(null));
+            Column value = field.name().equals(Columns.ADRESSE_COMPAREE)
+                    ? AdresseComparee.of(values)
+                    : values.getOrDefault(field.name(), lit(null));
             columns.add(value.cast(SparkSchemas.of(field.type())).as(field.name()));
         }
         columns.add(values.get(DATE_ILLISIBLE).as(DATE_ILLISIBLE));

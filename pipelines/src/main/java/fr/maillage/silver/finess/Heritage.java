@@ -45,7 +45,7 @@ final class Heritage {
         for (String champ : champs) {
             Set<String> sans = new TreeSet<>();
             systemes.stream()
-                    .filter(systeme -> !systeme.champs().contains(champ))
+                    .filter(systeme -> !systeme.champs().contains(origine(champ)))
                     .forEach(systeme -> sans.add(systeme.nom()));
             if (!sans.isEmpty() && !POSITION.contains(champ)) {
                 muets.computeIfAbsent(sans, set -> new ArrayList<>()).add(champ);
@@ -58,6 +58,11 @@ final class Heritage {
             groupes.add(new Groupe(POSITION, col(X_PUBLIE).isNotNull()));
         }
         return groupes;
+    }
+
+    /** The field that files have a place for: what is compared is made of what is told. */
+    private static String origine(String champ) {
+        return champ.equals(ADRESSE_COMPAREE) ? ADRESSE : champ;
     }
 
     /** Fills what rows do not tell from the rows before them. */

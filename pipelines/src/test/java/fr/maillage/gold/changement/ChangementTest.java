@@ -148,6 +148,22 @@ class ChangementTest {
     }
 
     @Test
+    void tellsAMoveWithinTheCommuneFromTheSpellingOfAnAddress() {
+        assertThat(etalab("""
+                nofinesset | nofinessej | categetab | numvoie | typvoie | voie           | departement | commune | ligneacheminement | _millesime | _fichier | _source
+                010000024  | 010780054  | 500       | 62      | AV      | DE JASSERON    | 01          | 451     | 01440 VIRIAT      | 2021-01-01 | a        | finess-etalab
+                010000024  | 010780054  | 500       | 062     | AVE     | de Jasseron    | 01          | 451     | 01440 VIRIAT      | 2022-01-01 | b        | finess-etalab
+                010000024  | 010780054  | 500       | 3       | R       | DE L'EGLISE    | 01          | 451     | 01440 VIRIAT      | 2023-01-01 | c        | finess-etalab
+                010000024  | 010780054  | 500       | 8       | BD      | DU GAL LECLERC | 01          | 053     | 01440 VIRIAT      | 2024-01-01 | d        | finess-etalab
+                """)).hasRows("""
+                champ               | ancienne_valeur    | nouvelle_valeur             | nature             | realite | date_parution
+                adresse_comparee    | 62 AVENUE JASSERON | 3 RUE EGLISE                | demenagement_local | reel    | 2023-01-01
+                adresse_comparee    | 3 RUE EGLISE       | 8 BOULEVARD GENERAL LECLERC | demenagement       | reel    | 2024-01-01
+                code_commune_publie | 01451              | 01053                       | demenagement       | reel    | 2024-01-01
+                """);
+    }
+
+    @Test
     void followsThePlacesOfEquipmentWithTheNameAndManagerOfItsEstablishment() {
         TestTables tables = new TestTables(spark)
                 .with(Silver.PARUTION, PLUS_YEARS)

@@ -1,4 +1,4 @@
-package fr.maillage.silver.ban;
+package fr.maillage.silver.finess;
 
 import fr.maillage.schemas.CodeList;
 import java.io.Serializable;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>Gone are accents, case, punctuation and the small words between. Street types and abbreviated words are written out
  * by {@code codes/type_voie}, {@code codes/abreviation_voie} and {@code codes/mot_sans_th}.
  */
-final class Mots implements Serializable {
+public final class Mots implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -41,7 +41,7 @@ final class Mots implements Serializable {
     }
 
     /** By the lists of the program. */
-    static Mots read() {
+    public static Mots read() {
         HashMap<String, String> types = new HashMap<>();
         CodeList.read("type_voie").rows().forEach(row -> types.put(row.get("code"), plain(row.get("libelle"))));
         HashMap<String, String> abreviations = new HashMap<>();
@@ -52,7 +52,7 @@ final class Mots implements Serializable {
     }
 
     /** The words of a name, in its order; none when nothing is left. */
-    String[] of(String nom) {
+    public String[] of(String nom) {
         if (nom == null) {
             return new String[0];
         }
@@ -72,12 +72,12 @@ final class Mots implements Serializable {
     }
 
     /** Whether the first word says what kind of street it is, and not its name. */
-    boolean startsWithType(String[] mots) {
+    public boolean startsWithType(String[] mots) {
         return mots.length > 1 && motsDeType.contains(mots[0]);
     }
 
     /** The first letters of the words of the name proper, each once. */
-    String[] amorces(String[] mots) {
+    public String[] amorces(String[] mots) {
         return Arrays.stream(mots)
                 .skip(startsWithType(mots) ? 1 : 0)
                 .map(mot -> mot.substring(0, Math.min(AMORCE, mot.length())))
@@ -86,7 +86,7 @@ final class Mots implements Serializable {
     }
 
     /** In capitals without accents, anything but letters and digits as one blank. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT)
@@ -96,7 +96,7 @@ final class Mots implements Serializable {
     }
 
     /** Written out repetition letters: {@code B} is BIS. */
-    static Map<String, String> indices() {
+    public static Map<String, String> indices() {
         Map<String, String> indices = new HashMap<>();
         CodeList.read("indice_repetition")
                 .rows()
