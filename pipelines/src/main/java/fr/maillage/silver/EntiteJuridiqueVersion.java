@@ -17,7 +17,9 @@ import fr.maillage.silver.finess.Faits;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.silver.finess.Parutions;
 import fr.maillage.silver.finess.Registre;
+import fr.maillage.silver.finess.Repetitions;
 import fr.maillage.silver.finess.Systeme;
+import fr.maillage.silver.finess.Textes;
 import fr.maillage.warehouse.Fold;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
@@ -61,12 +63,28 @@ public final class EntiteJuridiqueVersion implements Fold {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return checked(histoire(tables).whole(lines(tables), sound(), bare()));
+        Parutions parutions = Parutions.of(tables, Registre.ENTITE_JURIDIQUE, Registre.ETABLISSEMENT);
+        Dataset<Row> structures = Repetitions.sans(
+                        parutions,
+                        Repetitions.Lignes.of(
+                                Bronze.FINESS_STRUCTUREEJ,
+                                Parutions.of(tables, Registre.ENTITE_JURIDIQUE)
+                                        .maintenuesDeBronze(tables.read(Bronze.FINESS_STRUCTUREEJ)),
+                                NOFINESS,
+                                Textes.texte(NOFINESS).rlike(EntitesNommees.NUMERO)))
+                .get(0);
+        Dataset<Row> nommees = Repetitions.sans(
+                        parutions,
+                        new Repetitions.Lignes(
+                                nommees(tables), col(NUMERO_FINESS_EJ), lit(true), List.of(NUMERO_FINESS_EJ)))
+                .get(0);
+        return checked(histoire(tables).whole(lines(tables, structures, nommees), sound(), bare()));
     }
 
     @Override
     public Dataset<Row> next(Dataset<Row> state, Tables release) {
-        return checked(histoire(release).next(state, lines(release), sound(), bare()));
+        Dataset<Row> lines = lines(release, release.read(Bronze.FINESS_STRUCTUREEJ), nommees(release));
+        return checked(histoire(release).next(state, lines, sound(), bare()));
     }
 
     private static Histoire histoire(Tables tables) {
@@ -76,13 +94,15 @@ public final class EntiteJuridiqueVersion implements Fold {
                 .datedBy(new Faits(DATE_CREATION, "", tables.value(Parametres.OUVERTURE_DELAI_JOURS)));
     }
 
-    private static Dataset<Row> lines(Tables tables) {
-        Dataset<Row> structures = tables.read(Bronze.FINESS_STRUCTUREEJ);
-        Dataset<Row> nommees = EntitesNommees.rows(
+    private static Dataset<Row> nommees(Tables tables) {
+        return EntitesNommees.rows(
                 tables.read(Bronze.FINESS_FHIR),
                 tables.read(Bronze.FINESS_STRUCTUREET),
                 tables.read(Bronze.FINESS_HISTORIQUE),
                 tables.read(Bronze.FINESS_STRUCTURE_CITEE));
+    }
+
+    private static Dataset<Row> lines(Tables tables, Dataset<Row> structures, Dataset<Row> nommees) {
         return EntitesEtalab.rows(structures)
                 .unionByName(EntitesXml.rows(structures))
                 .unionByName(EntitesPlus.rows(tables.read(Bronze.FINESS_PLUS_STRUCTURE)))

@@ -19,6 +19,7 @@ import fr.maillage.silver.finess.Faits;
 import fr.maillage.silver.finess.Histoire;
 import fr.maillage.silver.finess.Parutions;
 import fr.maillage.silver.finess.Registre;
+import fr.maillage.silver.finess.Repetitions;
 import fr.maillage.silver.finess.Systeme;
 import fr.maillage.warehouse.Fold;
 import fr.maillage.warehouse.Tables;
@@ -66,12 +67,28 @@ public final class EtablissementVersion implements Fold {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return checked(histoire(tables).whole(lines(tables), sound(), preference()), tables);
+        Parutions parutions = Parutions.of(tables, Registre.ETABLISSEMENT);
+        List<Dataset<Row>> once = Repetitions.sans(
+                parutions,
+                Repetitions.Lignes.of(
+                        Bronze.FINESS_STRUCTUREET,
+                        parutions.maintenuesDeBronze(tables.read(Bronze.FINESS_STRUCTUREET)),
+                        NOFINESSET,
+                        EtablissementsEtalab.saine()),
+                Repetitions.Lignes.of(
+                        Bronze.FINESS_GEOLOCALISATION,
+                        parutions.maintenuesDeBronze(tables.read(Bronze.FINESS_GEOLOCALISATION)),
+                        NOFINESSET,
+                        lit(true)));
+        Dataset<Row> lines = lines(tables, once.get(0), once.get(1));
+        return checked(histoire(tables).whole(lines, sound(), preference()), tables);
     }
 
     @Override
     public Dataset<Row> next(Dataset<Row> state, Tables release) {
-        return checked(histoire(release).next(state, lines(release), sound(), preference()), release);
+        Dataset<Row> lines =
+                lines(release, release.read(Bronze.FINESS_STRUCTUREET), release.read(Bronze.FINESS_GEOLOCALISATION));
+        return checked(histoire(release).next(state, lines, sound(), preference()), release);
     }
 
     private static Histoire histoire(Tables tables) {
@@ -80,9 +97,7 @@ public final class EtablissementVersion implements Fold {
                 .datedBy(new Faits(DATE_OUVERTURE, NUMERO_FINESS_EJ, tables.value(Parametres.OUVERTURE_DELAI_JOURS)));
     }
 
-    private static Dataset<Row> lines(Tables tables) {
-        Dataset<Row> structures = tables.read(Bronze.FINESS_STRUCTUREET);
-        Dataset<Row> positions = tables.read(Bronze.FINESS_GEOLOCALISATION);
+    private static Dataset<Row> lines(Tables tables, Dataset<Row> structures, Dataset<Row> positions) {
         return EtablissementsFhir.rows(tables.read(Bronze.FINESS_FHIR))
                 .unionByName(EtablissementsEtalab.rows(structures, positions))
                 .unionByName(EtablissementsXml.rows(structures, positions))

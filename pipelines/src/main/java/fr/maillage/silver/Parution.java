@@ -115,11 +115,17 @@ public final class Parution implements ByRelease {
 
         return numeros.groupBy(OBJET, SYSTEME, DATE_PARUTION, NUMERO)
                 .agg(max(PAR_TRANCHES).as(PAR_TRANCHES))
+                .groupBy(
+                        col(OBJET),
+                        col(SYSTEME),
+                        col(DATE_PARUTION),
+                        substring(col(NUMERO), 1, 2).as("_departement"))
+                .agg(max(PAR_TRANCHES).as(PAR_TRANCHES), count(lit(1)).as("_nb_entites"))
                 .groupBy(OBJET, SYSTEME, DATE_PARUTION)
                 .agg(
                         max(PAR_TRANCHES).as(PAR_TRANCHES),
-                        count(lit(1)).as(NB_ENTITES),
-                        count_distinct(substring(col(NUMERO), 1, 2)).as(NB_DEPARTEMENTS))
+                        sum("_nb_entites").as(NB_ENTITES),
+                        count(lit(1)).as(NB_DEPARTEMENTS))
                 .join(fichiers, parution, "left")
                 .select(
                         col(SYSTEME),

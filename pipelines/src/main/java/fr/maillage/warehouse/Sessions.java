@@ -29,6 +29,8 @@ public final class Sessions {
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.ansi.enabled", "true")
                 .config("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
+                // What is sent to all tasks may take long to compute on a busy machine; that is no error.
+                .config("spark.sql.broadcastTimeout", "36000")
                 // An 80,000-row file would otherwise be a single task.
                 .config("spark.sql.files.minPartitionNum", Integer.toString(cores))
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

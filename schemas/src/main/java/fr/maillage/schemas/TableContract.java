@@ -57,4 +57,18 @@ public record TableContract(
     public String title(boolean english) {
         return english && !titleEn.isEmpty() ? titleEn : title;
     }
+
+    /** The same table in the same words: readers ask it of every line, so that fields are not compared one by one. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableContract contract
+                && name.equals(contract.name)
+                && layer == contract.layer
+                && digest.equals(contract.digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.try_element_at;
@@ -80,7 +81,9 @@ final class CodesFiness {
 
     /** The reference system that sourcecoordet names, else the one in use in the département, of FINESS or INSEE. */
     static Column srid(Column sourcecoordet, Column departement) {
-        Column epsg = regexp_extract(sourcecoordet, "EPSG:(\\d{4,5})", 1).try_cast("bigint");
+        // A cast that fails costs an exception, even a tried one: an empty text is made null before.
+        Column epsg = nullif(regexp_extract(sourcecoordet, "EPSG:(\\d{4,5})", 1), lit(""))
+                .try_cast("bigint");
         Column projection = regexp_extract(upper(sourcecoordet), "(LAMBERT_93|UTM_[NS]\\d{2})", 1);
         Column usual = coalesce(
                 lookup(

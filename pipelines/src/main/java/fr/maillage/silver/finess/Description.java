@@ -10,9 +10,12 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.warehouse.SparkSchemas;
 import fr.maillage.warehouse.Technical;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** The columns in which every generation of FINESS files tells of an entity, before versions are made of it. */
 public final class Description {
@@ -32,6 +35,9 @@ public final class Description {
     /** The events that may date a version, see {@link Faits}; none unless a reader says. */
     static final String EVENEMENTS = "_evenements";
 
+    /** Last release until which every release repeats the line, so that only its first and its last stand here; its own day. */
+    public static final String DITE_JUSQU = "_dite_jusqu";
+
     private Description() {}
 
     /** The fields of the contract that describe the entity, and where the row comes from; what is not given is null. */
@@ -49,6 +55,7 @@ public final class Description {
                 values.getOrDefault(SYSTEME, Systeme.of(col(Technical.SOURCE))).as(SYSTEME));
         columns.add(values.getOrDefault(ORDRE, lit(0)).as(ORDRE));
         columns.add(values.getOrDefault(EVENEMENTS, Faits.none()).as(EVENEMENTS));
+        columns.add(values.getOrDefault(DITE_JUSQU, col(Technical.MILLESIME)).as(DITE_JUSQU));
         for (String technical :
                 List.of(Technical.FICHIER, Technical.LIGNE, Technical.MILLESIME, Technical.SOURCE, Technical.RANG)) {
             columns.add(col(technical));
@@ -73,6 +80,16 @@ public final class Description {
         return contract.fields().stream()
                 .filter(field -> !history.contains(field.name()))
                 .toList();
+    }
+
+    /** What rows tell, and until when they are repeated where they say so. */
+    static Map<String, Column> repetees(Dataset<Row> rows, Map<String, Column> values) {
+        if (!List.of(rows.columns()).contains(DITE_JUSQU)) {
+            return values;
+        }
+        Map<String, Column> repetees = new HashMap<>(values);
+        repetees.put(DITE_JUSQU, col(DITE_JUSQU));
+        return repetees;
     }
 
     static Column codePostal(Column ligneAcheminement) {

@@ -23,7 +23,8 @@ public final class EntitesEtalab {
     /** One row per line structureej. */
     public static Dataset<Row> rows(Dataset<Row> structures) {
         return Textes.nettoyees(structures.where(not(EtablissementsXml.duFlux())), Bronze.FINESS_STRUCTUREEJ)
-                .select(Description.columns(Silver.ENTITE_JURIDIQUE_VERSION, values()));
+                .select(Description.columns(
+                        Silver.ENTITE_JURIDIQUE_VERSION, Description.repetees(structures, values())));
     }
 
     /** What a line structureej tells in every generation. */

@@ -25,7 +25,8 @@ public final class EntitesXml {
     /** One row per element, in the columns of {@link Description}. */
     public static Dataset<Row> rows(Dataset<Row> structures) {
         return Textes.nettoyees(structures.where(EtablissementsXml.duFlux()), Bronze.FINESS_STRUCTUREEJ)
-                .select(Description.columns(Silver.ENTITE_JURIDIQUE_VERSION, values()));
+                .select(Description.columns(
+                        Silver.ENTITE_JURIDIQUE_VERSION, Description.repetees(structures, values())));
     }
 
     private static Map<String, Column> values() {

@@ -25,7 +25,15 @@ public final class EtablissementsEtalab {
     /** One row per line structureet, in the columns of {@link Description}. */
     public static Dataset<Row> rows(Dataset<Row> structures, Dataset<Row> geolocalisations) {
         return located(structures.where(not(EtablissementsXml.duFlux())), geolocalisations)
-                .select(Description.columns(Silver.ETABLISSEMENT_VERSION, values()));
+                .select(Description.columns(Silver.ETABLISSEMENT_VERSION, Description.repetees(structures, values())));
+    }
+
+    /** Whether a line structureet can stand for its establishment. */
+    public static Column saine() {
+        return texte(NOFINESSET)
+                .rlike(EntitesNommees.NUMERO)
+                .and(texte(NOFINESSEJ).rlike(EntitesNommees.NUMERO))
+                .and(texte(CATEGETAB).isNotNull());
     }
 
     /** The structures, cleaned, each with the position its release gives it. */

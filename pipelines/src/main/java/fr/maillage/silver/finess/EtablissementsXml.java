@@ -28,7 +28,7 @@ public final class EtablissementsXml {
     /** One row per element, in the columns of {@link Description}. */
     public static Dataset<Row> rows(Dataset<Row> structures, Dataset<Row> geolocalisations) {
         return EtablissementsEtalab.located(structures.where(duFlux()), geolocalisations)
-                .select(Description.columns(Silver.ETABLISSEMENT_VERSION, values()));
+                .select(Description.columns(Silver.ETABLISSEMENT_VERSION, Description.repetees(structures, values())));
     }
 
     /** Whether a row of bronze comes from the XML flow, whose formats bear the names of its files. */

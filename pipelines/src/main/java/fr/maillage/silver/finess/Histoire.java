@@ -105,7 +105,9 @@ public final class Histoire {
                         "_absence",
                         when(
                                 not(apart),
-                                absence(lead(col(Technical.MILLESIME), 1).over(inTime))))
+                                absence(
+                                        max(Description.DITE_JUSQU).over(untilNow),
+                                        lead(col(Technical.MILLESIME), 1).over(inTime))))
                 .withColumn("_change", not(changed))
                 .withColumn(MOTIF, motif(inTime))
                 .withColumn("_dites", struct(Choix.columns(unremembered())))
@@ -217,11 +219,11 @@ public final class Histoire {
         return vues;
     }
 
-    private Column absence(Column suivante) {
+    private Column absence(Column jusque, Column suivante) {
         return parutions.absence(
                 systemNames(),
                 col(keys.get(0)),
-                col(Technical.MILLESIME),
+                jusque,
                 suivante,
                 col("_vues"),
                 col("_muettes"),

@@ -10,7 +10,9 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,12 +52,12 @@ public final class Parutions implements Serializable {
         this.parutions = parutions;
     }
 
-    /** Of silver/parution, those that speak of this kind of thing. */
-    public static Parutions of(Tables tables, String objet) {
+    /** Of silver/parution, those that speak of one of these kinds of things. */
+    public static Parutions of(Tables tables, String... objet) {
         return new Parutions(tables
                 .list(
                         tables.read(Silver.PARUTION)
-                                .where(functions.col(OBJET).equalTo(objet))
+                                .where(functions.col(OBJET).isin((Object[]) objet))
                                 .select(
                                         SYSTEME,
                                         DATE_PARUTION,
@@ -79,6 +81,28 @@ public final class Parutions implements Serializable {
                 portee,
                 row.getBoolean(5),
                 row.getBoolean(6));
+    }
+
+    /**
+     * Which of the days of releases a day is, in the order of time; null when more than one system told on that day, and
+     * when none did.
+     */
+    Column rang(Column jour) {
+        List<Integer> jours = parutions.stream().map(Parution::jour).distinct().toList();
+        Map<Integer, Integer> rangs = new HashMap<>();
+        for (int i = 0; i < jours.size(); i++) {
+            int day = jours.get(i);
+            if (parutions.stream()
+                            .filter(parution -> parution.jour() == day)
+                            .map(Parution::systeme)
+                            .distinct()
+                            .count()
+                    == 1) {
+                rangs.put(day, i);
+            }
+        }
+        UDF1<Integer, Integer> rang = rangs::get;
+        return functions.udf(rang, DataTypes.IntegerType).apply(functions.unix_date(jour));
     }
 
     /** Those that were true and known on a day of each. */
@@ -109,11 +133,18 @@ public final class Parutions implements Serializable {
 
     /** The lines of releases that nobody withdrew. */
     Dataset<Row> maintenues(Dataset<Row> lines) {
+        return maintenues(lines, functions.col(Description.SYSTEME));
+    }
+
+    /** The same of rows of bronze. */
+    public Dataset<Row> maintenuesDeBronze(Dataset<Row> rows) {
+        return maintenues(rows, Systeme.of(functions.col(Technical.SOURCE)));
+    }
+
+    private Dataset<Row> maintenues(Dataset<Row> lines, Column systeme) {
         return parutions.stream()
                 .filter(Parution::retiree)
-                .map(parution -> functions
-                        .col(Description.SYSTEME)
-                        .equalTo(parution.systeme())
+                .map(parution -> systeme.equalTo(parution.systeme())
                         .and(functions
                                 .col(Technical.MILLESIME)
                                 .equalTo(Date.valueOf(LocalDate.ofEpochDay(parution.jour())))))

@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Texts of FINESS files as silver keeps them: trimmed, without the quotes their exports add, null when empty. */
-final class Textes {
+public final class Textes {
 
     private Textes() {}
 
@@ -40,7 +40,7 @@ final class Textes {
     }
 
     /** The value of one column, cleaned. */
-    static Column texte(String column) {
+    public static Column texte(String column) {
         Column value = col(column);
         return videEnNul(when(value.contains("\""), sansGuillemets(value)).otherwise(value));
     }
