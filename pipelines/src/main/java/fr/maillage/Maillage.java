@@ -69,6 +69,7 @@ import fr.maillage.silver.plus.GroupementMembre;
 import fr.maillage.silver.plus.RelationEtablissement;
 import fr.maillage.silver.plus.ZoneIntervention;
 import fr.maillage.silver.plus.ZoneInterventionCommune;
+import fr.maillage.silver.plus.ZoneInterventionVersion;
 import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
 import fr.maillage.warehouse.Transformation;
@@ -138,6 +139,7 @@ public final class Maillage {
             new RelationEtablissement(),
             new ZoneIntervention(),
             new ZoneInterventionCommune(),
+            new ZoneInterventionVersion(),
             new ActiviteParTerritoire(),
             new Changement(),
             new ChampEsms(),

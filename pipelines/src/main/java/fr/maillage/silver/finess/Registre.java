@@ -23,6 +23,7 @@ public record Registre(TableContract bronze, String objet, Column numero, Column
     public static final String ENTITE_JURIDIQUE = "entite_juridique";
     public static final String EQUIPEMENT_SOCIAL = "equipement_social";
     public static final String ACTIVITE_AUTORISEE = "activite_autorisee";
+    public static final String ZONE_INTERVENTION = "zone_intervention";
 
     /** All of them. */
     public static final List<Registre> ALL = List.of(
@@ -46,7 +47,9 @@ public record Registre(TableContract bronze, String objet, Column numero, Column
                     ETABLISSEMENT,
                     explode(champ(PMEJ, EGE, INFORMATIONSGENERALESEGE, NUMFINESSEGE))),
             documents(
-                    Bronze.FINESS_PLUS_ACTIVITE, EQUIPEMENT_SOCIAL, explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))));
+                    Bronze.FINESS_PLUS_ACTIVITE, EQUIPEMENT_SOCIAL, explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))),
+            // A legal entity that is told without a zone has none.
+            documents(Bronze.FINESS_PLUS_ACTIVITE, ZONE_INTERVENTION, champ(PMEJ_ACTIVITES, NUMFINESS)));
 
     /** The bronze tables, each once. */
     public static List<TableContract> tables() {

@@ -1,22 +1,16 @@
 package fr.maillage.silver.plus;
 
-import static fr.maillage.schemas.Columns.*;
-import static fr.maillage.silver.plus.Champs.champ;
-import static fr.maillage.silver.plus.Champs.texte;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-
-import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.Etat;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
-import java.time.LocalDate;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
-/** Zones in which activities intervene. */
+/** Zones in which activities intervene, in the state of the cadre. */
 public final class ZoneIntervention implements Transformation {
 
     @Override
@@ -26,23 +20,11 @@ public final class ZoneIntervention implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return apply(tables.read(Bronze.FINESS_PLUS_ACTIVITE), Documents.jusquau(tables));
+        return apply(Etat.of(tables.read(Silver.ZONE_INTERVENTION_VERSION), tables));
     }
 
-    static Dataset<Row> apply(Dataset<Row> documents, LocalDate jusquau) {
-        Dataset<Row> rows = zones(documents, jusquau)
-                .withColumn(LIBELLE_ZONE, texte(ZONEINTERVENTION, LIBELLEZI))
-                .withColumn(
-                        NB_COMMUNES,
-                        coalesce(size(champ(ZONEINTERVENTION, COMMUNEZI)), lit(0))
-                                .cast("bigint"));
-        return Documents.table(rows, Silver.ZONE_INTERVENTION);
-    }
-
-    /** Zones stand at the level of the legal entity; one at the other level would count as well. */
-    static Dataset<Row> zones(Dataset<Row> documents, LocalDate jusquau) {
-        return Activites.of(documents, jusquau)
-                .where(champ(ZONEINTERVENTION).isNotNull())
-                .withColumn(IDENTIFIANT_ZONE, texte(ZONEINTERVENTION, ZONEINTERVENTIONAUTORISEEID));
+    static Dataset<Row> apply(Dataset<Row> versions) {
+        return versions.select(
+                Silver.ZONE_INTERVENTION.columns().stream().map(functions::col).toArray(Column[]::new));
     }
 }

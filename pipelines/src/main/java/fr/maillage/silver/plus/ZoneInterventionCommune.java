@@ -1,21 +1,19 @@
 package fr.maillage.silver.plus;
 
 import static fr.maillage.schemas.Columns.*;
-import static fr.maillage.silver.plus.Champs.champ;
-import static fr.maillage.silver.plus.Champs.texte;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.split;
 
-import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.finess.Etat;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
-import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The communes of each zone of intervention. */
+/** The communes of each zone of intervention, in the state of the cadre. */
 public final class ZoneInterventionCommune implements Transformation {
 
     @Override
@@ -25,13 +23,15 @@ public final class ZoneInterventionCommune implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return apply(tables.read(Bronze.FINESS_PLUS_ACTIVITE), Documents.jusquau(tables));
+        return apply(Etat.of(tables.read(Silver.ZONE_INTERVENTION_VERSION), tables));
     }
 
-    static Dataset<Row> apply(Dataset<Row> documents, LocalDate jusquau) {
-        Dataset<Row> rows = ZoneIntervention.zones(documents, jusquau)
-                .withColumn("_commune", explode(champ(ZONEINTERVENTION, COMMUNEZI)))
-                .withColumn(CODE_COMMUNE, upper(texte("_commune", COMMUNE)));
-        return Documents.table(rows, Silver.ZONE_INTERVENTION_COMMUNE);
+    static Dataset<Row> apply(Dataset<Row> versions) {
+        return versions.select(
+                col(NUMERO_FINESS_EJ),
+                col(IDENTIFIANT_ZONE),
+                explode(split(col(CODES_COMMUNES), " ")).as(CODE_COMMUNE),
+                col(SOURCE),
+                col(CONNU_DU));
     }
 }
