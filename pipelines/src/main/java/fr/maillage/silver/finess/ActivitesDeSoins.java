@@ -6,11 +6,14 @@ import static fr.maillage.silver.finess.Textes.oui;
 import static fr.maillage.silver.finess.Textes.sansDate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,12 +42,21 @@ public final class ActivitesDeSoins {
                 .select(Description.columns(Silver.ACTIVITE_AUTORISEE_VERSION, values()));
     }
 
+    /** Of several lines on one activity of a site, one that lapsed or was suppressed comes last. */
+    private static Column ordre() {
+        return Stream.of(INDCADUC, INDSUPACT, INDSUPSITE)
+                .map(name -> when(oui(name), 1).otherwise(0))
+                .reduce(Column::plus)
+                .orElseThrow();
+    }
+
     private static Map<String, Column> values() {
         return Map.ofEntries(
                 Map.entry(NUMERO_FINESS_ET, col(NOFINESSET)),
                 Map.entry(CODE_ACTIVITE, col(ACTIVITE)),
                 Map.entry(CODE_MODALITE, col(MODALITE)),
                 Map.entry(CODE_FORME, col(FORME)),
+                Map.entry(CODE_PRATIQUE, lit("00")),
                 Map.entry(NUMERO_LIGNE, coalesce(col(NOLIGAUTOR), col(NOAUTOR))),
                 Map.entry(NUMERO_FINESS_EJ, col(NOFINESSEJ)),
                 Map.entry(NUMERO_AUTORISATION, col(NOAUTOR)),
@@ -64,6 +76,7 @@ public final class ActivitesDeSoins {
                 Map.entry(EST_SUPPRIME_SITE, oui(INDSUPSITE)),
                 Map.entry(DATE_MAJ_ACTIVITE, jour(DATEMAJACT)),
                 Map.entry(DATE_MAJ_SITE, jour(DATEMAJSITE)),
+                Map.entry(Description.ORDRE, ordre()),
                 Map.entry(
                         Description.DATE_ILLISIBLE,
                         sansDate(DATEAUTOR, DATEMEO, DATEFIN, DATELIMITE, DATERENOUV, DATEMAJACT, DATEMAJSITE)));

@@ -1,37 +1,32 @@
 package fr.maillage.silver.finess;
 
 import static fr.maillage.schemas.Columns.*;
+import static fr.maillage.silver.finess.ActivitesExercees.ACTIVITE;
+import static fr.maillage.silver.finess.ActivitesExercees.STATUT;
+import static fr.maillage.silver.finess.ActivitesExercees.general;
 import static fr.maillage.silver.plus.Champs.champ;
 import static fr.maillage.silver.plus.Champs.entier;
 import static fr.maillage.silver.plus.Champs.jour;
 import static fr.maillage.silver.plus.Champs.sansDate;
 import static fr.maillage.silver.plus.Champs.sansNombre;
-import static fr.maillage.silver.plus.Champs.texte;
 import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.schemas.Silver;
 import fr.maillage.silver.plus.Natures;
 import fr.maillage.silver.plus.Places;
 import fr.maillage.silver.plus.Statut;
-import fr.maillage.warehouse.Technical;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Social equipment of FINESS+ documents: exercised activities of the two social natures, which keep the disciplines, types
  * of activity and clienteles of the former files.
- *
- * <p>Of several activities of one establishment on one triplet, the one in operation tells the state, then the active one,
- * then the one that began last: documents keep those that ended beside the one that follows them.
  */
 public final class EquipementsPlus {
 
-    private static final String ACTIVITE = "_activite";
-    private static final String STATUT = "_statut";
     private static final List<String> SOCIALES = List.of("ASMR", "AMSR", "ASOCR");
 
     private static final Systeme SYSTEME = new Systeme(Systeme.PLUS, values().keySet());
@@ -47,34 +42,13 @@ public final class EquipementsPlus {
 
     /** One row per triplet of an establishment and document, in the columns of {@link Description}. */
     public static Dataset<Row> rows(Dataset<Row> documents) {
-        Dataset<Row> activites = documents
-                .where(col(SECTION).equalTo("pmej"))
-                .withColumn(EGE, explode(champ(PMEJ_ACTIVITES, EGE)))
-                .withColumn(ACTIVITE, explode(champ(EGE, ACTIVITESEXERCEES)))
-                .withColumn(NATURE, champ(ACTIVITE, NATURE))
-                .where(champ(NATURE, CODENATURE).isin(SOCIALES.toArray()))
-                .withColumn(STATUT, Statut.of(general(ETATOBJET), champ(ACTIVITE, EVENEMENT)))
-                .withColumn(NUMERO_FINESS_ET, texte(EGE, NUMFINESSEGE))
+        Dataset<Row> activites = ActivitesExercees.of(documents, SOCIALES)
                 .withColumn(CODE_DISCIPLINE, Natures.discipline())
                 .withColumn(CODE_TYPE_ACTIVITE, Natures.mode())
                 .withColumn(CODE_CLIENTELE, Natures.publicOuForme());
-        return first(activites).select(Description.columns(Silver.EQUIPEMENT_SOCIAL_VERSION, values()));
-    }
-
-    private static Dataset<Row> first(Dataset<Row> activites) {
-        Column order = row_number()
-                .over(Window.partitionBy(
-                                Technical.FICHIER,
-                                NUMERO_FINESS_ET,
-                                CODE_DISCIPLINE,
-                                CODE_TYPE_ACTIVITE,
-                                CODE_CLIENTELE)
-                        .orderBy(
-                                col(STATUT),
-                                general(DATEDEBUTACTIVITEAUTORISEE).desc_nulls_last(),
-                                general(ACTIVITEAEID).try_cast("bigint").desc(),
-                                general(ACTIVITEAEID)));
-        return activites.withColumn("_ordre", order).where(col("_ordre").equalTo(1));
+        return ActivitesExercees.first(
+                        activites, List.of(NUMERO_FINESS_ET, CODE_DISCIPLINE, CODE_TYPE_ACTIVITE, CODE_CLIENTELE))
+                .select(Description.columns(Silver.EQUIPEMENT_SOCIAL_VERSION, values()));
     }
 
     private static Map<String, Column> values() {
@@ -122,9 +96,5 @@ public final class EquipementsPlus {
 
     private static Column capacites() {
         return champ(ACTIVITE, CAPACITE);
-    }
-
-    private static Column general(String name) {
-        return champ(ACTIVITE, CARACTERISTIQUESGENERIQUES, name);
     }
 }

@@ -48,6 +48,8 @@ public record Registre(TableContract bronze, String objet, Column numero, Column
                     explode(champ(PMEJ, EGE, INFORMATIONSGENERALESEGE, NUMFINESSEGE))),
             documents(
                     Bronze.FINESS_PLUS_ACTIVITE, EQUIPEMENT_SOCIAL, explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))),
+            documents(
+                    Bronze.FINESS_PLUS_ACTIVITE, ACTIVITE_AUTORISEE, explode(champ(PMEJ_ACTIVITES, EGE, NUMFINESSEGE))),
             // A legal entity that is told without a zone has none.
             documents(Bronze.FINESS_PLUS_ACTIVITE, ZONE_INTERVENTION, champ(PMEJ_ACTIVITES, NUMFINESS)));
 

@@ -57,6 +57,12 @@ public final class Natures {
                 groupe(TYPEACTIVITEAMM, MENTIONAMM));
     }
 
+    /** Practice and declaration, which care activities under the rules of 2023 alone have; 00 for others. */
+    public static Column pratique() {
+        Column both = concat_ws(" ", groupe(TYPEACTIVITEAMM, PTSAMM), groupe(TYPEACTIVITEAMM, DECLARATIONAMM));
+        return coalesce(texte(both), lit("00"));
+    }
+
     /** One of the four ages, as published. */
     public static Column age(String name) {
         return champ(NATURE, CARACTERISTIQUESSPECIFIQUES, name);

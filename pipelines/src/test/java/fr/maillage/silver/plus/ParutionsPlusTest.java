@@ -37,6 +37,7 @@ class ParutionsPlusTest {
                 finess-plus | entite_juridique  | 2026-07-31    | echantillon | true          | 2
                 finess-plus | etablissement     | 2026-07-31    | echantillon | true          | 2
                 finess-plus | equipement_social | 2026-07-31    | echantillon | true          | 1
+                finess-plus | activite_autorisee | 2026-07-31   | echantillon | true          | 1
                 finess-plus | zone_intervention | 2026-07-31    | echantillon | true          | 1
                 """);
     }
