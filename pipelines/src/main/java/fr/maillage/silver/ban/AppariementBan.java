@@ -19,20 +19,27 @@ import fr.maillage.silver.localisation.Reperes;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Addresses that no published position places, matched against the Base Adresse Nationale.
  *
- * <p>Nothing is computed unless a file of it is loaded, and then for the communes that an address needs alone.
+ * <p>Nothing is computed unless a file of it is loaded. The addresses to place are brought together on the driver, the
+ * reference is read past them once, and what looks alike is weighed.
  */
 public final class AppariementBan implements Transformation {
 
     private static final String LIEU = "_lieu";
+    private static final int MOST_DEMANDES = 500_000;
+    private static final int MOST_LIEUX = 200_000;
     private static final double METRES_PER_DEGREE = 111_195;
 
     @Override
@@ -47,22 +54,19 @@ public final class AppariementBan implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
+        Dataset<Row> etablissements =
+                PositionsProches.of(Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables), tables);
+        Dataset<Row> adresses = Reference.adresses(tables.read(Bronze.BAN_ADRESSE));
+        Localisateur localisateur = Reperes.localisateur(tables);
+        Demande demande = new Demande(Mots.read());
+        Lieux lieux = new Lieux(tables.list(Reference.lieux(adresses), MOST_LIEUX), localisateur::actuelle);
+        List<Row> demandes = tables.list(sansPosition(etablissements, localisateur, demande), MOST_DEMANDES);
         return apply(
-                PositionsProches.of(Etat.of(tables.read(Silver.ETABLISSEMENT_VERSION), tables), tables),
-                tables.read(Bronze.BAN_ADRESSE),
-                Reperes.localisateur(tables),
+                etablissements.select(NUMERO_FINESS_ET),
+                new Situees(demandes, lieux),
+                Candidats.of(adresses, new Recherche(demandes, lieux, Mots.read()), lieux, demande),
                 tables.value(Parametres.BAN_SCORE_MIN),
                 tables.value(Parametres.BAN_AMBIGU_M));
-    }
-
-    static Dataset<Row> apply(
-            Dataset<Row> etablissements, Dataset<Row> ban, Localisateur localisateur, double seuil, double metres) {
-        Mots mots = Mots.read();
-        Demande demande = new Demande(mots);
-        Dataset<Row> demandes = sansPosition(etablissements, localisateur, demande);
-        Dataset<Row> adresses = utiles(Reference.adresses(ban, localisateur::actuelle, demande), demandes);
-        Dataset<Row> candidats = parAdresse(demandes, adresses, mots).unionByName(parCle(demandes, adresses));
-        return jugees(situees(demandes, adresses), meilleurs(candidats, metres), seuil);
     }
 
     /** Establishments whose published position cannot be used, with what their address says. */
@@ -73,56 +77,44 @@ public final class AppariementBan implements Transformation {
                 .where(col(LIEU + ".interpretation").equalTo("aucune"))
                 .select(
                         col(NUMERO_FINESS_ET),
-                        col(LIEU + ".annoncee").as(ANNONCEE),
+                        col(LIEU + ".annoncee"),
                         col(CODE_POSTAL),
-                        nullif(key, lit("")).as("_cle_publiee"),
-                        demande.column().as("_demande"))
-                .repartition(col(NUMERO_FINESS_ET));
+                        nullif(key, lit("")),
+                        demande.column());
     }
 
-    /** The addresses of communes and postal codes in which one is looked for. */
-    private static Dataset<Row> utiles(Dataset<Row> adresses, Dataset<Row> demandes) {
-        Dataset<Row> communes = demandes.select(
-                        explode(array_compact(array(col(ANNONCEE), upper(substring(col("_cle_publiee"), 1, 5)))))
-                                .as("_demandee"))
-                .distinct();
-        Dataset<Row> postaux =
-                demandes.select(col(CODE_POSTAL).as("_demande_postale")).distinct();
-        return adresses.join(broadcast(communes), col(COMMUNE_BAN).equalTo(col("_demandee")), "left")
-                .join(broadcast(postaux), col(POSTAL_BAN).equalTo(col("_demande_postale")), "left")
-                .where(col("_demandee").isNotNull().or(col("_demande_postale").isNotNull()))
-                .drop("_demandee", "_demande_postale");
-    }
-
-    /** Those in a commune or postal code that the reference holds. */
-    private static Dataset<Row> situees(Dataset<Row> demandes, Dataset<Row> adresses) {
-        Dataset<Row> communes = adresses.select(col(COMMUNE_BAN).as("_connue")).distinct();
-        Dataset<Row> postaux = adresses.select(col(POSTAL_BAN).as("_connu")).distinct();
-        return demandes.join(broadcast(communes), col(ANNONCEE).equalTo(col("_connue")), "left")
-                .join(broadcast(postaux), col(CODE_POSTAL).equalTo(col("_connu")), "left")
-                .where(col("_connue").isNotNull().or(col("_connu").isNotNull()))
-                .select(col(NUMERO_FINESS_ET), col(ANNONCEE));
-    }
-
-    private static Dataset<Row> parAdresse(Dataset<Row> demandes, Dataset<Row> adresses, Mots mots) {
-        Dataset<Row> noms = Candidats.noms(adresses);
-        Dataset<Row> points = Candidats.points(Candidats.voies(demandes, noms, mots), noms);
-        return points.withColumn(NIVEAU_BAN, Note.niveau())
+    private static Dataset<Row> apply(
+            Dataset<Row> etablissements, Situees situees, Dataset<Row> candidats, double seuil, double metres) {
+        Dataset<Row> demandes = etablissements
+                .withColumn("_situee", udf(situees, DataTypes.StringType).apply(col(NUMERO_FINESS_ET)))
+                .where(col("_situee").isNotNull())
+                .select(col(NUMERO_FINESS_ET), nullif(col("_situee"), lit("")).as(ANNONCEE));
+        Dataset<Row> notes = Candidats.points(candidats)
+                .withColumn(NIVEAU_BAN, Note.niveau())
                 .withColumn(SCORE_BAN, Note.score())
-                .withColumn(METHODE_BAN, lit("adresse"))
+                .withColumn(
+                        METHODE_BAN, when(col(GENRE_NOM).equalTo("cle"), "cle").otherwise("adresse"))
                 .select(columns());
+        return jugees(demandes, meilleurs(notes, metres), seuil);
     }
 
-    /** The address whose key FINESS publishes. */
-    private static Dataset<Row> parCle(Dataset<Row> demandes, Dataset<Row> adresses) {
-        return demandes.where(col("_cle_publiee").isNotNull())
-                .join(adresses, col("_cle_publiee").equalTo(lower(col(CLE_LUE))))
-                .withColumn(RANG_TEXTE, lit(-1))
-                .withColumn(NOM_BAN, coalesce(col(VOIE_BAN), col(LIEU_DIT_BAN)))
-                .withColumn(NIVEAU_BAN, lit("numero"))
-                .withColumn(SCORE_BAN, round(Note.lieu(), 3))
-                .withColumn(METHODE_BAN, lit("cle"))
-                .select(columns());
+    /**
+     * The commune that an establishment claims when the reference holds its place: empty when it claims none, null when
+     * the reference does not hold it or nobody needs it.
+     */
+    private record Situees(HashMap<String, String> communes) implements UDF1<String, String>, Serializable {
+
+        Situees(List<Row> demandes, Lieux lieux) {
+            this(new HashMap<>());
+            demandes.stream()
+                    .filter(row -> lieux.holds(row.getString(1), row.getString(2)))
+                    .forEach(row -> communes.put(row.getString(0), row.getString(1) == null ? "" : row.getString(1)));
+        }
+
+        @Override
+        public String call(String numero) {
+            return communes.get(numero);
+        }
     }
 
     private static Column[] columns() {
@@ -134,7 +126,13 @@ public final class AppariementBan implements Transformation {
             col(METHODE_BAN),
             col(CLE_LUE),
             col(COMMUNE_BAN),
-            concat_ws(" ", col(NUMERO_BAN), col(INDICE_BAN), col(NOM_BAN)).as(ADRESSE_BAN),
+            concat_ws(
+                            " ",
+                            col(NUMERO_BAN),
+                            col(INDICE_BAN),
+                            when(col(GENRE_NOM).equalTo("cle"), coalesce(col(VOIE_BAN), col(LIEU_DIT_BAN)))
+                                    .otherwise(col(NOM_BAN)))
+                    .as(ADRESSE_BAN),
             col(LON_BAN),
             col(LAT_BAN)
         };

@@ -25,11 +25,14 @@ final class Note {
 
     static Column niveau() {
         Column locality = col(GENRE_NOM).equalTo("lieu_dit").or(col(RANG_TEXTE).gt(0));
-        return when(numbered(), "numero").when(locality, "lieu_dit").otherwise("voie");
+        return when(numbered().or(col(GENRE_NOM).equalTo("cle")), "numero")
+                .when(locality, "lieu_dit")
+                .otherwise("voie");
     }
 
     static Column score() {
-        Column level = when(
+        Column level = when(col(GENRE_NOM).equalTo("cle"), 1.0)
+                .when(
                         col(NIVEAU_BAN).equalTo("numero"),
                         when(col(INDICE_ECRIT).eqNullSafe(col(INDICE_DEMANDE)), 1.0)
                                 .otherwise(AUTRE_INDICE))

@@ -96,7 +96,7 @@ class AppariementBanTest {
                 numero_finess_et | est_place | score_ban | niveau_ban | cle_ban          | nb_candidats | _regles
                 010000001        | false     | 0.5       | numero     | 01053_0960_00062 | 1            | ban_sous_le_seuil, ban_autre_commune
                 010000002        | false     | 0.8       | numero     | 01053_0300_00003 | 2            | ban_ambigu
-                010000003        | true      | 1.0       | numero     | 01053_0300_00003 | 1            |
+                010000003        | true      | 1.0       | numero     | 01053_0300_00003 | 2            |
                 """);
     }
 
