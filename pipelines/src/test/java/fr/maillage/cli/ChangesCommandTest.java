@@ -59,7 +59,7 @@ class ChangesCommandTest {
                         etablissement | 010000024     | 010780062        | LE <PARC> | date_fermeture   |                 | 2025-06-30      | fermeture   | reel       | 2025-06-30 | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 01
                         etablissement | 010000032     | 010780062        | LE CHENE  | presence         |                 | present         | ouverture   | reel       | 2025-07-01 | 2025-01-01          | 2026-01-01    |               | finess-etalab | 01
                         etablissement | 010000040     | 010780062        | MAS       | numero_finess_ej | 010780054       | 010780062       | transfert   | reel       |            | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 01
-                        etablissement | 920000032     | 010780062        | AUTRE     | numero_finess_ej | 010780054       | 010780062       | transfert   | correction |            | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 92
+                        etablissement | 920000032     | 010780062        | AUTRE     | numero_finess_ej | 010780054       | 010780062       | transfert   | correction | 2024-09-01 | 2024-07-01          | 2025-01-01    | finess-etalab | finess-etalab | 92
                         """)
                 .publish();
     }
@@ -102,8 +102,8 @@ class ChangesCommandTest {
                                 + " (010780062). Parution du 1er janvier 2025 (finess-etalab), après celle du"
                                 + " 1er juillet 2024.",
                         "AUTRE (920000032) : passe du gestionnaire ASSOCIATION (010780054) au gestionnaire FONDATION"
-                                + " (010780062), correction de ce qui était dit. Parution du 1er janvier 2025"
-                                + " (finess-etalab), après celle du 1er juillet 2024.",
+                                + " (010780062) le 1er septembre 2024, correction de ce qui était dit. Parution du 1er janvier"
+                                + " 2025 (finess-etalab), après celle du 1er juillet 2024.",
                         "LE CHENE (010000032) : ouverture le 1er juillet 2025. Parution du 1er janvier 2026"
                                 + " (finess-etalab), après celle du 1er janvier 2025.",
                         "LE CHENE (010000032) prend la suite de LE <PARC> (010000024) (même adresse et même catégorie,"
