@@ -52,6 +52,9 @@ final class Overlapped<R> implements Iterator<R>, Closeable {
         } catch (InterruptedException e) {
             return;
         } catch (Throwable e) {
+            // Nothing is passed over: it is thrown where results are used. Left here, an Error would end this thread
+            // alone
+            // and the caller would wait for ever.
             last = CompletableFuture.failedFuture(e);
         }
         putLast(last);
