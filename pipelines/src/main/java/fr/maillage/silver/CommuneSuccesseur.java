@@ -12,10 +12,12 @@ import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.passage.Passages;
 import fr.maillage.silver.territoire.Millesimes;
+import fr.maillage.warehouse.Shared;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import java.sql.Date;
 import java.time.LocalDate;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -64,9 +66,10 @@ public final class CommuneSuccesseur implements Transformation {
     }
 
     private static UserDefinedFunction toward(Passages passages) {
+        Broadcast<Passages> shared = Shared.of(passages);
         UDF3<String, Date, Long, Row[]> toward = (code, day, target) -> target == null
                 ? new Row[0]
-                : passages.between(code, day.toLocalDate(), LocalDate.of(target.intValue(), 1, 1)).stream()
+                : shared.value().between(code, day.toLocalDate(), LocalDate.of(target.intValue(), 1, 1)).stream()
                         .map(one -> RowFactory.create(
                                 one.vers(), one.nature(), one.part(), one.basse(), one.haute(), one.natureDePart()))
                         .toArray(Row[]::new);

@@ -14,12 +14,14 @@ import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.passage.Vies;
+import fr.maillage.warehouse.Shared;
 import fr.maillage.warehouse.SparkSchemas;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,8 +76,9 @@ public final class CommuneVie implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> codes, Dataset<Row> communes, Map<String, Row[]> vies) {
-        UDF2<String, String, Row[]> lives =
-                (code, nom) -> vies.containsKey(code) ? vies.get(code) : Vies.unmovedRows(code, nom);
+        Broadcast<Map<String, Row[]>> shared = Shared.of(vies);
+        UDF2<String, String, Row[]> lives = (code, nom) ->
+                shared.value().containsKey(code) ? shared.value().get(code) : Vies.unmovedRows(code, nom);
         UserDefinedFunction find = udf(lives, DataTypes.createArrayType(SparkSchemas.of(Silver.COMMUNE_VIE)));
         return codes.join(communes, new String[] {CODE_COMMUNE}, "left")
                 .select(explode(find.apply(col(CODE_COMMUNE), col(LIBELLE))).as(VIE))

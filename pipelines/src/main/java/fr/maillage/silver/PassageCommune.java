@@ -9,10 +9,12 @@ import static org.apache.spark.sql.functions.udf;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.passage.Portions;
+import fr.maillage.warehouse.Shared;
 import fr.maillage.warehouse.SparkSchemas;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import java.util.Map;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -41,7 +43,8 @@ public final class PassageCommune implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> codes, Map<String, Row[]> portions) {
-        UDF1<String, Row[]> find = portions::get;
+        Broadcast<Map<String, Row[]>> shared = Shared.of(portions);
+        UDF1<String, Row[]> find = code -> shared.value().get(code);
         return codes.select(explode(udf(find, DataTypes.createArrayType(SparkSchemas.of(Silver.PASSAGE_COMMUNE)))
                                 .apply(col(CODE_COMMUNE)))
                         .as(PORTION))

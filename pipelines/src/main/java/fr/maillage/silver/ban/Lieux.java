@@ -46,6 +46,6 @@ final class Lieux implements UDF1<String, String>, Serializable {
 
     /** Whether the reference holds the commune or the postal code. */
     boolean holds(String commune, String postal) {
-        return commune != null && communes.contains(commune) || postal != null && postaux.contains(postal);
+        return (commune != null && communes.contains(commune)) || (postal != null && postaux.contains(postal));
     }
 }

@@ -9,10 +9,12 @@ import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.anomalie.Dossiers;
 import fr.maillage.silver.finess.Etat;
+import fr.maillage.warehouse.Shared;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
 import java.util.Map;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -88,7 +90,8 @@ public final class DoublonProbable implements Transformation {
     }
 
     private static Dataset<Row> membres(Dataset<Row> candidats, Map<String, Grappes.Membre> grappes) {
-        UDF1<String, Row> find = numero -> row(grappes.get(numero));
+        Broadcast<Map<String, Grappes.Membre>> shared = Shared.of(grappes);
+        UDF1<String, Row> find = numero -> row(shared.value().get(numero));
         Column membre = udf(find, MEMBRE).apply(col(NUMERO_FINESS_ET));
         return candidats
                 .select(col(NUMERO_FINESS_ET), membre.as("_membre"))

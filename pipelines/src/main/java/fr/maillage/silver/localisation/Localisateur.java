@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.year;
 
 import fr.maillage.geo.Crs;
+import fr.maillage.warehouse.Shared;
 import java.io.Serializable;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
  * <p>It answers in {@link #SCHEMA}: the verdict, how the position was read, and the same position in the system of the
  * contours that a distance is to be measured to.
  */
-public final class Localisateur implements UDF1<Row, Row>, Serializable {
+public final class Localisateur implements Serializable {
 
     /** What it answers with. */
     public static final StructType SCHEMA = new StructType()
@@ -69,7 +71,8 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
      * not once for each field of its answer.
      */
     public Column lieu() {
-        return udf(this, SCHEMA)
+        Broadcast<Localisateur> shared = Shared.of(this);
+        return udf((UDF1<Row, Row>) row -> shared.value().call(row), SCHEMA)
                 .asNondeterministic()
                 .apply(struct(
                         col(NUMERO_FINESS_ET),
@@ -95,8 +98,7 @@ public final class Localisateur implements UDF1<Row, Row>, Serializable {
      * Takes numero, published commune, FINESS département, postal code, city, x, y, srid, year, the second pair and the
      * source of the position, in this order.
      */
-    @Override
-    public Row call(Row row) {
+    Row call(Row row) {
         Indices.Annonce annonce = new Indices.Annonce(
                 row.getString(0),
                 row.getString(1),
