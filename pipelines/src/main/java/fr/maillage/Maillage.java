@@ -3,6 +3,7 @@ package fr.maillage;
 import fr.maillage.cli.MaillageCommand;
 import fr.maillage.gold.ActiviteParTerritoire;
 import fr.maillage.gold.ChampEsms;
+import fr.maillage.gold.ContexteParTerritoire;
 import fr.maillage.gold.CouvertureParTerritoire;
 import fr.maillage.gold.DispersionParTerritoire;
 import fr.maillage.gold.EsmsParCategorie;
@@ -21,6 +22,7 @@ import fr.maillage.silver.Commune;
 import fr.maillage.silver.CommuneRattachee;
 import fr.maillage.silver.CommuneSuccesseur;
 import fr.maillage.silver.CommuneVie;
+import fr.maillage.silver.ContexteTerritoire;
 import fr.maillage.silver.Contour;
 import fr.maillage.silver.Convention;
 import fr.maillage.silver.CouvertureRegistre;
@@ -93,6 +95,7 @@ public final class Maillage {
             new CommuneRattachee(),
             new CommuneSuccesseur(),
             new CommuneVie(),
+            new ContexteTerritoire(),
             new Contour(),
             new Cooperation(),
             new CooperationMembre(),
@@ -143,6 +146,7 @@ public final class Maillage {
             new ActiviteParTerritoire(),
             new Changement(),
             new ChampEsms(),
+            new ContexteParTerritoire(),
             new CouvertureParTerritoire(),
             new DispersionParTerritoire(),
             new EsmsParCategorie(),

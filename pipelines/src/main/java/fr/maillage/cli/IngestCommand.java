@@ -67,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--template",
-            paramLabel = "cooperations|membres|activite|parutions|corrections|doublons|divisions",
+            paramLabel = "cooperations|membres|activite|parutions|corrections|doublons|divisions|contexte",
             description = "Writes the templates of an upload into the folder PATH, to be filled in.")
     private String template;
 

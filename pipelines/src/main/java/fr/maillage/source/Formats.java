@@ -38,6 +38,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.DOUBLONS),
             new FichierDeclaration(Gabarit.CORRECTIONS),
             new FichierDeclaration(Gabarit.DIVISIONS),
+            new FichierDeclaration(Gabarit.CONTEXTE),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,
             FinessEtalab.ACTIVITES_DE_SOINS,

@@ -34,7 +34,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * contours nearest to that vintage. A third argument is the EPSG code of the coordinates: {@code geo.commune(x, y, 2154)}.
  *
  * <p>{@code geo.passage(code, 2015, 2024)} gives the communes of one year, or date, that hold a part of a commune of
- * another, each with its share: {@code SELECT inline(geo.passage(code_commune, millesime, 2024))}.
+ * another, each with its share: {@code SELECT inline(geo.passage(code_commune, millesime, 2024))}; {@code geo.usage(code,
+ * 2015)} whether it is one in that year.
  *
  * <p>Indexes are those of the newest publication when the query is analysed, and travel to each process once.
  */
@@ -68,7 +69,7 @@ public final class CatalogueGeo implements FunctionCatalog {
 
     @Override
     public Identifier[] listFunctions(String[] namespace) {
-        return Stream.concat(NIVEAUX.stream(), Stream.of(FonctionPassage.NOM))
+        return Stream.concat(NIVEAUX.stream(), FonctionPassage.NOMS.stream())
                 .map(function -> Identifier.of(namespace, function))
                 .toArray(Identifier[]::new);
     }
@@ -77,9 +78,9 @@ public final class CatalogueGeo implements FunctionCatalog {
     public UnboundFunction loadFunction(Identifier function) throws NoSuchFunctionException {
         String[] namespace = function.namespace();
         String niveau = function.name().toLowerCase(java.util.Locale.ROOT);
-        if (niveau.equals(FonctionPassage.NOM) && namespace.length == 0) {
+        if (FonctionPassage.NOMS.contains(niveau) && namespace.length == 0) {
             Publication newest = new Publications(warehouse).newest();
-            return new FonctionPassage(passages.computeIfAbsent(newest.number(), missing -> load(newest)));
+            return new FonctionPassage(niveau, passages.computeIfAbsent(newest.number(), missing -> load(newest)));
         }
         boolean dated = namespace.length == 1 && namespace[0].matches("\\d{4}");
         if (!NIVEAUX.contains(niveau) || (namespace.length > 0 && !dated)) {

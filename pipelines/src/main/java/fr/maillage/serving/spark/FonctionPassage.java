@@ -1,43 +1,52 @@
 package fr.maillage.serving.spark;
 
 import fr.maillage.silver.passage.Passages;
+import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The function {@code passage} of {@link CatalogueGeo} before its arguments are known. */
+/** The functions {@code passage} and {@code usage} of {@link CatalogueGeo} before their arguments are known. */
 final class FonctionPassage implements UnboundFunction {
 
     static final String NOM = "passage";
+    static final List<String> NOMS = List.of(NOM, UsageDeCommune.NOM);
 
+    private final String nom;
     private final Broadcast<Passages> passages;
 
-    FonctionPassage(Broadcast<Passages> passages) {
+    FonctionPassage(String nom, Broadcast<Passages> passages) {
+        this.nom = nom;
         this.passages = passages;
     }
 
     @Override
     public BoundFunction bind(StructType arguments) {
-        if (arguments.size() != 3) {
-            throw new UnsupportedOperationException(
-                    NOM + " takes the code of a commune, and the years, or dates, from which and to which it goes");
+        boolean isPassage = nom.equals(NOM);
+        if (arguments.size() != (isPassage ? 3 : 2)) {
+            throw new UnsupportedOperationException(description());
         }
-        boolean dates = arguments.apply(1).dataType().equals(DataTypes.DateType)
-                && arguments.apply(2).dataType().equals(DataTypes.DateType);
-        return new PassageDeCommune(passages, dates);
+        boolean dates = true;
+        for (int i = 1; i < arguments.size(); i++) {
+            dates &= arguments.apply(i).dataType().equals(DataTypes.DateType);
+        }
+        return isPassage ? new PassageDeCommune(passages, dates) : new UsageDeCommune(passages, dates);
     }
 
     @Override
     public String name() {
-        return NOM;
+        return nom;
     }
 
     @Override
     public String description() {
-        return NOM
-                + "(code, from, to): the communes of a year or date that hold a part of a commune of another, each with"
-                + " part, part_basse, part_haute and nature_part; empty for a code that never was";
+        return nom.equals(NOM)
+                ? NOM
+                        + " takes the code of a commune and the years, or dates, from which and to which it goes: it gives"
+                        + " the communes that hold a part of it, each with part, part_basse, part_haute and nature_part"
+                : nom + " takes the code of a commune and a year or date: it gives commune, commune_rattachee,"
+                        + " autre_millesime or inconnu";
     }
 }

@@ -54,7 +54,7 @@ public final class Saisie {
     }
 
     /** Whether something was typed that could not be read. */
-    static Column illisible(Column typed, Column read) {
+    public static Column illisible(Column typed, Column read) {
         return texte(typed).isNotNull().and(read.isNull());
     }
 

@@ -117,7 +117,22 @@ public enum Gabarit {
                     "division : nom court sans espaces (territoire_vie_sante, qpv, secteur_psychiatrie_adulte…) ; commune :"
                             + " code INSEE, pas le code postal ; millesime : année de ces codes ; part : part des"
                             + " habitants de la commune dans la zone, de 0 à 1, vide si toute la commune y est"),
-            List.of("territoire_vie_sante;TVS01;Bresse;01053;2023;", "qpv;QP001001;Grande Reyssouze;01053;2023;0,12"));
+            List.of("territoire_vie_sante;TVS01;Bresse;01053;2023;", "qpv;QP001001;Grande Reyssouze;01053;2023;0,12")),
+    CONTEXTE(
+            "declaration-contexte",
+            "contexte.csv",
+            "Contexte des territoires apporté par une personne",
+            Bronze.DECLARATION_CONTEXTE,
+            List.of("niveau", "code_territoire", "millesime", "annee", "indicateur", "nature_indicateur", "valeur"),
+            List.of("minimum", "maximum", "qualificatif", "source"),
+            List.of("annee"),
+            List.of(
+                    "Une ligne par territoire, année et indicateur. Les lignes qui commencent par # ne sont pas lues.",
+                    "niveau : commune, epci, departement, region, national ou le nom d’une division ; millesime : année"
+                            + " du code ; nature_indicateur : compte (s’additionne) ou taux (ne s’additionne pas)"),
+            List.of(
+                    "commune;01053;2023;2021;taux_chomage;taux;9,4;;;;INSEE, recensement",
+                    "departement;01;2023;2022;foyers_rsa;compte;8120;;;provisoire;CNAF"));
 
     /** Column of a file of corrected lines that names the line each one replaces. */
     public static final String LIGNE_CORRIGEE = Columns.LIGNE_CORRIGEE;

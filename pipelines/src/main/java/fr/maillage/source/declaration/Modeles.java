@@ -26,6 +26,7 @@ public final class Modeles {
             "cooperations", new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation")),
             "doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of()),
             "corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of()),
+            "contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of()),
             "divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of()),
             "parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of()),
             "membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre")),

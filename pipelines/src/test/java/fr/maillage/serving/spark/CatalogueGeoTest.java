@@ -112,6 +112,17 @@ class CatalogueGeoTest {
                         """);
     }
 
+    @Test
+    void saysWhetherACodeIsThatOfACommune() {
+        assertThat(spark.sql("SELECT geo.usage('14666', 2018) AS a, geo.usage('14666', DATE '2019-12-31') AS b,"
+                        + " geo.usage('99999', 2018) AS c"))
+                .hasRows("""
+                        a                 | b       | c
+                        commune_rattachee | commune | inconnu
+                        """);
+        assertThatThrownBy(() -> spark.sql("SELECT geo.usage('14666')")).hasMessageContaining("year or date");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void answersTheSameCompiledAndInterpreted(String compiled) {
