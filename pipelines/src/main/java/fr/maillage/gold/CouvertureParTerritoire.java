@@ -94,8 +94,7 @@ public final class CouvertureParTerritoire implements Transformation {
                         when(col(COOPERATIONS_CONNUES), coalesce(col(NB_COOPERATIONS), lit(0L)))
                                 .as(NB_COOPERATIONS),
                         when(national(), observed(NB_MEMBRES_HORS_REGISTRE)).as(NB_MEMBRES_HORS_REGISTRE),
-                        try_divide(col(Comptes.ESTIMES).cast("double"), col(NB_ETABLISSEMENTS_EN_COOPERATION))
-                                .as(PART_ESTIMEE));
+                        col(Comptes.ESTIMEES).as(PART_ESTIMEE));
     }
 
     /**

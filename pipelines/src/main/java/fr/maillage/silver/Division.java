@@ -37,7 +37,8 @@ public final class Division implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> communes = tables.read(Silver.COMMUNE);
-        Dataset<Row> noms = NomsDeZone.of(tables.read(Bronze.INSEE_ARRONDISSEMENT), communes);
+        Dataset<Row> noms =
+                NomsDeZone.of(tables.read(Bronze.INSEE_ZONE), tables.read(Bronze.INSEE_ARRONDISSEMENT), communes);
         return apply(
                 Zonages.of(tables.read(Bronze.INSEE_ZONAGE), communes)
                         .join(noms, new String[] {DIVISION, CODE_ZONE}, "left"),

@@ -22,6 +22,7 @@ import fr.maillage.source.insee.CogRegions;
 import fr.maillage.source.insee.EpciInsee;
 import fr.maillage.source.insee.Populations;
 import fr.maillage.source.insee.Zonages;
+import fr.maillage.source.insee.ZonagesClasseur;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,7 @@ public final class Formats {
             new EpciInsee(),
             new Populations(),
             new Zonages(),
+            new ZonagesClasseur(),
             Sae.IDENTIFICATION,
             Sae.HAD,
             Sae.MCO,

@@ -29,6 +29,12 @@ class DivisionTest {
                         arr | libelle         | _millesime
                         012 | Bourg-en-Bresse | 2024-01-01
                         """)
+                .with(Bronze.INSEE_ZONE, """
+                        nivgeo | codgeo | libgeo           | _millesime
+                        ZE2020 | 8405   | Bourg en Bresse  | 2023-01-01
+                        BV2022 | 01053  | Bourg            | 2023-01-01
+                        EPCI   | 012    | Pas une division | 2023-01-01
+                        """)
                 .with(Bronze.INSEE_ZONAGE, """
                         codgeo | libgeo | arr | cv   | ze2020 | uu2020 | aav2020 | bv2022 | _millesime | _fichier | _ligne | _rang
                         01053  | Bourg  | 012 | 0101 | 0059   | 01502  | 118     | 01053  | 2023-01-01 | a        | 2      | 1
@@ -48,7 +54,7 @@ class DivisionTest {
                 bassin_de_vie_2022   | 01053     | Bourg           | 01053        | 2023      | 1.0  | insee            | b        |
                 arrondissement       | 011       |                 | 01002        | 2023      | 1.0  | insee            | a        |
                 canton               | 0101      |                 | 01002        | 2023      | 1.0  | insee            | a        |
-                zone_emploi_2020     | 8405      |                 | 01002        | 2023      | 1.0  | insee            | a        |
+                zone_emploi_2020     | 8405      | Bourg en Bresse | 01002        | 2023      | 1.0  | insee            | a        |
                 bassin_de_vie_2022   | 01004     |                 | 01002        | 2023      | 1.0  | insee            | a        |
                 zone_emploi_2020     | 0000      |                 | 97502        | 2023      | 1.0  | insee            | a        | commune_inconnue
                 unite_urbaine_2020   | 97502     |                 | 97502        | 2023      | 1.0  | insee            | a        | commune_inconnue

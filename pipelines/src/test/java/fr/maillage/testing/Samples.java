@@ -39,7 +39,8 @@ public final class Samples {
     /** All of them, in the order of their names. */
     public static List<Sample> all() {
         try (Stream<Path> files = Files.walk(folder())) {
-            List<Sample> samples = new ArrayList<>(List.of(workbookOfDgcl(), workbookOfInsee(), geoPackage()));
+            List<Sample> samples =
+                    new ArrayList<>(List.of(workbookOfDgcl(), workbookOfInsee(), workbookOfZonings(), geoPackage()));
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 samples.add(new Sample(
                         file.getParent().getFileName().toString(),
@@ -94,6 +95,32 @@ public final class Samples {
                         CODGEO | LIBGEO | EPCI | LIBEPCI | DEP | REG
                         74042 | Bonneville | 200000172 | CC Faucigny - Glières | 74 | 84
                         22016 | Île-de-Bréhat | ZZZZZZZZZ | Sans objet | 22 | 53
+                        """)
+                        .bytes());
+    }
+
+    private static Sample workbookOfZonings() throws IOException {
+        return new Sample(
+                "insee-zonages-classeur",
+                "table-appartenance-geo-communes-2024.xlsx",
+                new SmallWorkbook()
+                        .sheet("COM", """
+                        Table d'appartenance géographique des communes
+                        Géographie au 01/01/2024
+                        -
+                        Code géographique | Libellé | Département | Zone d'emploi 2020 | Bassin de vie 2022
+                        CODGEO | LIBGEO | DEP | ZE2020 | BV2022
+                        01001 | L'Abergement-Clémenciat | 01 | 8405 | 01093
+                        2A004 | Ajaccio | 2A | 9401 | 2A004
+                        """)
+                        .sheet("Zones_supra_communales", """
+                        Zones supra-communales
+                        Géographie au 01/01/2024
+                        -
+                        Niveau géographique | Code géographique | Libellé | Nombre de communes
+                        NIVGEO | CODGEO | LIBGEO | NB_COM
+                        ZE2020 | 8405 | Bourg en Bresse | 200
+                        BV2022 | 01093 | Châtillon-sur-Chalaronne | 15
                         """)
                         .bytes());
     }

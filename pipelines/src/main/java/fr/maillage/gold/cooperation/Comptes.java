@@ -16,8 +16,8 @@ public final class Comptes {
     /** The legal form that stands for all of them. */
     public static final String TOUTES = "toutes";
 
-    /** Establishments in cooperation that a territory holds by a weight only. */
-    public static final String ESTIMES = "_estimes";
+    /** Share of memberships that a territory holds by a weight only. */
+    public static final String ESTIMEES = "_estimees";
 
     private static final String REGROUPEMENT = "_regroupement";
     private static final String[] GROUP = {
@@ -50,15 +50,16 @@ public final class Comptes {
                 .drop(REGROUPEMENT);
     }
 
-    /** nb_etablissements_en_cooperation, nb_gestionnaires_en_cooperation and nb_cooperations by territory and group. */
+    /** nb_etablissements_en_cooperation, nb_gestionnaires_en_cooperation, nb_cooperations and {@link #ESTIMEES} by territory and group. */
     public static Dataset<Row> parTerritoire(Dataset<Row> vivants) {
         Column member = col(Appartenances.MEMBRE);
         return vivants.groupBy(columns(NIVEAU, CODE_TERRITOIRE))
                 .agg(
                         count_distinct(when(member, col(NUMERO_FINESS_ET))).as(NB_ETABLISSEMENTS_EN_COOPERATION),
                         count_distinct(when(member, col(NUMERO_FINESS_EJ))).as(NB_GESTIONNAIRES_EN_COOPERATION),
-                        count_distinct(when(member.and(col(Choix.ESTIME)), col(NUMERO_FINESS_ET)))
-                                .as(ESTIMES),
+                        // Shares of memberships: another distinct count would double the rows to be counted.
+                        try_divide(sum(when(member.and(col(Choix.ESTIME)), 1.0).otherwise(0.0)), sum(when(member, 1.0)))
+                                .as(ESTIMEES),
                         count_distinct(col(CODE_COOPERATION)).as(NB_COOPERATIONS));
     }
 
