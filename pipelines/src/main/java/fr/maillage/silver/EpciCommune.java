@@ -24,11 +24,14 @@ public final class EpciCommune implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return apply(tables.read(Bronze.DGCL_EPCI_COMMUNE), tables.read(Bronze.INSEE_EPCI_COMMUNE));
+        return apply(
+                tables.read(Bronze.DGCL_EPCI_COMMUNE),
+                tables.read(Bronze.INSEE_EPCI_COMMUNE),
+                tables.read(Bronze.INSEE_ZONAGE));
     }
 
-    static Dataset<Row> apply(Dataset<Row> dgcl, Dataset<Row> insee) {
-        return Composition.of(dgcl, insee)
+    static Dataset<Row> apply(Dataset<Row> dgcl, Dataset<Row> insee, Dataset<Row> zonages) {
+        return Composition.of(dgcl, insee, zonages)
                 .withColumn(Technical.REGLES, regles(doublon(CODE_COMMUNE, MILLESIME)))
                 .drop(Technical.RANG);
     }

@@ -26,6 +26,16 @@ class EpciTest {
             22016  | ZZZZZZZZZ | 2024-01-01 | 2     | 8
             """;
 
+    /** Zonings tell the years that no composition tells, once. */
+    private static final String ZONAGES = """
+            codgeo | epci      | _millesime | _rang | _ligne
+            1001   | 200000999 | 2018-01-01 | 4     | 2
+            01001  | 200000998 | 2018-01-01 | 3     | 2
+            22016  | ZZZZZZZZZ | 2018-01-01 | 4     | 3
+                   |           | 2018-01-01 | 4     | 4
+            01001  | 200000997 | 2024-01-01 | 5     | 2
+            """;
+
     @Test
     void bothPublishersTellTheComposition(SparkSession spark) {
         assertThat(composition(spark)).hasRows("""
@@ -34,6 +44,7 @@ class EpciTest {
                 01002        | 2024      | 200000172 | 7      |
                 01002        | 2024      | 200000172 | 3      | doublon
                 01003        | 2024      | 001234567 | 4      |
+                01001        | 2018      | 200000999 | 2      |
                 """);
     }
 
@@ -61,6 +72,8 @@ class EpciTest {
 
     private static Dataset<Row> composition(SparkSession spark) {
         return EpciCommune.apply(
-                table(spark, Bronze.DGCL_EPCI_COMMUNE, DGCL), table(spark, Bronze.INSEE_EPCI_COMMUNE, INSEE));
+                table(spark, Bronze.DGCL_EPCI_COMMUNE, DGCL),
+                table(spark, Bronze.INSEE_EPCI_COMMUNE, INSEE),
+                table(spark, Bronze.INSEE_ZONAGE, ZONAGES));
     }
 }

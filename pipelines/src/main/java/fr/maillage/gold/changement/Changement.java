@@ -87,10 +87,12 @@ public final class Changement implements Transformation {
                         col("_connu." + CODE_DEPARTEMENT_FINESS).as("_departement"));
     }
 
-    /** The published commune under the code that it has now, where it was merged or renumbered. */
+    /** The published commune under the code that it has now, where what it meant last was merged or renumbered. */
     private static Dataset<Row> commune(Dataset<Row> rows, String version, String name, Dataset<Row> successeurs) {
         Dataset<Row> cibles = successeurs
-                .where(col(NATURE_PASSAGE).equalTo("fusion_ou_code"))
+                .where(col(NATURE_PASSAGE)
+                        .equalTo("fusion_ou_code")
+                        .and(col(LU_AU).equalTo(TOUJOURS)))
                 .groupBy(col(CODE_COMMUNE).as("_ancien"))
                 .agg(max(CODE_COMMUNE_CIBLE).as("_cible"));
         Column publiee = col(version + "." + CODE_COMMUNE_PUBLIE);

@@ -132,8 +132,9 @@ class ChangementTest {
                 010000040        | 010780054        | 500            | 01510       | ARTEMARE        | 01059               | 2024-01-01 | 2025-01-01 | premiere_parution | finess-plus
                 010000040        | 010780054        | 500            | 01510       | ARTEMARE        | 01022               | 2025-01-01 | 9999-12-31 | changement        | finess-plus
                 """).with(Silver.COMMUNE_SUCCESSEUR, """
-                code_commune | code_commune_cible | nature_passage
-                01059        | 01022              | fusion_ou_code
+                code_commune | lu_au      | code_commune_cible | nature_passage
+                01059        | 9999-12-31 | 01022              | fusion_ou_code
+                01451        | 1965-01-01 | 01269              | fusion_ou_code
                 """);
 
         assertThat(new Changement().build(tables)).hasRows("""
