@@ -2,6 +2,7 @@ package fr.maillage.warehouse;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.schemas.FieldType;
 import fr.maillage.schemas.TableContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,8 +47,19 @@ final class DeltaWarehouse {
     List<String> stage(TableContract table, String key, Dataset<Row> rows) {
         Path run = run(table, key);
         delete(run);
-        rows.write().parquet(SparkPaths.of(run));
+        DataFrameWriter<Row> writer = rows.write();
+        if (isNested(table)) {
+            // Looking up each text in a dictionary takes half the time of writing documents, for files one eighth
+            // smaller.
+            writer.option("parquet.enable.dictionary", "false");
+        }
+        writer.parquet(SparkPaths.of(run));
         return parquetFiles(table, run);
+    }
+
+    private static boolean isNested(TableContract table) {
+        return table.fields().stream()
+                .anyMatch(field -> field.type() == FieldType.OBJECT || field.type() == FieldType.ARRAY);
     }
 
     /** Writes rows aside in several parts and names the files of each, by the text that says which part a row is of. */
