@@ -2,12 +2,12 @@ package fr.maillage.serving.output;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes an answer as CSV; a text that a spreadsheet or a parser could misread is quoted. */
 final class CsvText {
 
     private final PrintWriter out;
+    private final StringBuilder line = new StringBuilder();
 
     CsvText(PrintWriter out) {
         this.out = out;
@@ -28,18 +28,38 @@ final class CsvText {
     }
 
     private void line(List<Object> values) {
-        out.print(values.stream().map(CsvText::cell).collect(Collectors.joining(",")));
-        out.print("\r\n");
+        line.setLength(0);
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                line.append(',');
+            }
+            append(values.get(i));
+        }
+        out.append(line.append("\r\n"));
     }
 
-    private static String cell(Object value) {
+    private void append(Object value) {
         if (value == null) {
-            return "";
+            return;
         }
         String text = Cells.text(value);
-        boolean plain = !text.isEmpty()
-                && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                && text.strip().length() == text.length();
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        if (isPlain(text)) {
+            line.append(text);
+        } else {
+            line.append('"').append(text.replace("\"", "\"\"")).append('"');
+        }
+    }
+
+    /** Asked of millions of cells: a loop. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return !text.isEmpty()
+                && !Character.isWhitespace(text.charAt(0))
+                && !Character.isWhitespace(text.charAt(text.length() - 1));
     }
 }
