@@ -4,6 +4,7 @@ import fr.maillage.silver.finess.Mots;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ final class Recherche implements UDF1<Row, Row[]>, Serializable {
     private final Lieux lieux;
     private final HashMap<String, ArrayList<Cible>> parNom = new HashMap<>();
     private final HashMap<String, ArrayList<Demandee>> parCle = new HashMap<>();
+    private final HashSet<String> voulus = new HashSet<>();
     private transient Map<String, List<Trouvee>> recentes;
 
     /**
@@ -69,13 +71,15 @@ final class Recherche implements UDF1<Row, Row[]>, Serializable {
     private void add(Row row) {
         Row adresse = row.getStruct(4);
         List<Row> textes = adresse.getList(2);
+        List<String> places = lieuxDe(row.getString(1), row.getString(2));
+        voulus.addAll(places);
         boolean voie = textes.stream().anyMatch(texte -> texte.getInt(0) == 0);
         Demandee demandee =
                 new Demandee(row.getString(0), row.getString(1), adresse.getAs(0), adresse.getString(1), voie);
         for (Row texte : textes) {
             Cible cible = new Cible(demandee, texte.getInt(0), texts(texte.getList(1)));
             for (String amorce : texts(texte.getList(2))) {
-                for (String lieu : lieuxDe(row.getString(1), row.getString(2))) {
+                for (String lieu : places) {
                     parNom.computeIfAbsent(lieu + amorce, key -> new ArrayList<>())
                             .add(cible);
                 }
@@ -108,6 +112,9 @@ final class Recherche implements UDF1<Row, Row[]>, Serializable {
     }
 
     private List<Trouvee> trouvees(String commune, String postal, String nom) {
+        if (lieuxDe(commune, postal).stream().noneMatch(voulus::contains)) {
+            return List.of();
+        }
         if (recentes == null || recentes.size() > PLUS_DE_NOMS) {
             recentes = new HashMap<>();
         }
