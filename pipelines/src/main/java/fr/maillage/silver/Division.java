@@ -10,10 +10,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.territoire.DivisionsDeclarees;
 import fr.maillage.silver.territoire.Millesimes;
+import fr.maillage.silver.territoire.Niveaux;
 import fr.maillage.silver.territoire.NomsDeZone;
 import fr.maillage.silver.territoire.Zonages;
 import fr.maillage.warehouse.Tables;
@@ -40,7 +42,7 @@ public final class Division implements Transformation {
         Dataset<Row> noms =
                 NomsDeZone.of(tables.read(Bronze.INSEE_ZONE), tables.read(Bronze.INSEE_ARRONDISSEMENT), communes);
         return apply(
-                Zonages.of(tables.read(Bronze.INSEE_ZONAGE), communes)
+                Zonages.of(tables.read(Bronze.INSEE_ZONAGE), communes, Niveaux.of(tables.value(Parametres.NIVEAUX)))
                         .join(noms, new String[] {DIVISION, CODE_ZONE}, "left"),
                 DivisionsDeclarees.of(tables.read(Bronze.DECLARATION_DIVISION)),
                 tables.read(Silver.COMMUNE_VIE));

@@ -19,6 +19,7 @@ class DivisionTest {
     @Test
     void readsTheZonesOfInseeAndLeavesOutWhatIsNone(SparkSession spark) {
         TestTables tables = new TestTables(spark)
+                .with(Parametres.NIVEAUX, "toutes")
                 .with(Silver.COMMUNE_VIE, vies())
                 .with(Silver.COMMUNE, """
                         code_commune | millesime | libelle | code_departement | code_arrondissement | code_canton
@@ -61,6 +62,14 @@ class DivisionTest {
                 arrondissement       | 012       | Bourg-en-Bresse | 01053        | 2021      | 1.0  | insee            |          |
                 region_2015          | 82        | Rhône-Alpes     | 01053        | 2023      | 1.0  | insee            |          |
                 """);
+        assertThat(new Division().build(tables.with(Parametres.NIVEAUX, "epci,canton")))
+                .hasRows("""
+                division | code_zone | code_commune | millesime
+                canton   | 0101      | 01053        | 2023
+                canton   | 0101      | 01002        | 2023
+                """);
+        assertThat(new Division().build(tables.with(Parametres.NIVEAUX, "epci,declarees")))
+                .isEmpty();
     }
 
     @Test

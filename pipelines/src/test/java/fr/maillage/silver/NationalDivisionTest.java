@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.silver.territoire.Composition;
+import fr.maillage.silver.territoire.Niveaux;
 import fr.maillage.silver.territoire.Zonages;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.dgcl.DgclEpci;
@@ -46,7 +47,7 @@ class NationalDivisionTest {
     void hasTheZonesThatInseePrints(String path, long millesime, String expected, SparkSession spark)
             throws IOException {
         Dataset<Row> communes = TextTable.table(spark, Silver.COMMUNE, "code_commune | millesime");
-        Dataset<Row> zones = Zonages.of(bronze(spark, path), communes);
+        Dataset<Row> zones = Zonages.of(bronze(spark, path), communes, Niveaux.of("toutes"));
 
         TreeMap<String, Long> counts = new TreeMap<>();
         for (Row row : zones.where("millesime = " + millesime)

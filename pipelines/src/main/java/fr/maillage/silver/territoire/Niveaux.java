@@ -41,6 +41,11 @@ public final class Niveaux {
         return niveaux;
     }
 
+    /** Whether a published division is computed. */
+    public boolean wants(String division) {
+        return voulus.contains(TOUTES) || voulus.contains(division);
+    }
+
     /** The rows of the wanted levels, from rows with niveau. */
     public Dataset<Row> retenus(Dataset<Row> rattachement) {
         return rattachement.where(toutes().or(col(NIVEAU).isin(voulus.toArray())));

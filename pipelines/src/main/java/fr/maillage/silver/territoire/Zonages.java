@@ -30,35 +30,45 @@ import org.apache.spark.sql.functions;
  * Communes and the zones of INSEE that hold them: what each column of its table is called stands in {@code codes/division}.
  *
  * <p>Arrondissements and cantons come from the code officiel géographique in the years whose table is not loaded; the
- * régions of before 2016 from the départements they were made of.
+ * régions of before 2016 from the départements they were made of. Only what is asked for is computed: a zoning is a row per
+ * commune and year.
  */
 public final class Zonages {
 
+    private static final String REGION_2015 = "region_2015";
     private static final String ZONE = "_zone";
 
     private Zonages() {}
 
     /** division, code_zone, code_commune, millesime, part, origine_division and where it stands. */
-    public static Dataset<Row> of(Dataset<Row> lignes, Dataset<Row> communes) {
-        Dataset<Row> zonages = zonages(lignes);
+    public static Dataset<Row> of(Dataset<Row> lignes, Dataset<Row> communes, Niveaux niveaux) {
+        Dataset<Row> zonages = zonages(lignes, niveaux);
         Dataset<Row> told = zonages.select(DIVISION, MILLESIME).distinct();
-        Dataset<Row> cog = cog(communes).join(broadcast(told), new String[] {DIVISION, MILLESIME}, "left_anti");
+        Dataset<Row> cog =
+                cog(communes, niveaux).join(broadcast(told), new String[] {DIVISION, MILLESIME}, "left_anti");
         return zonages.unionByName(cog)
-                .unionByName(anciennes(communes))
+                .unionByName(anciennes(communes.where(lit(niveaux.wants(REGION_2015)))))
                 .withColumn(PART, lit(1.0))
                 .withColumn(ORIGINE_DIVISION, lit("insee"))
                 .withColumn(Technical.REGLES, array().cast("array<string>"));
     }
 
-    private static Dataset<Row> zonages(Dataset<Row> lignes) {
-        Column[] zones =
-                CodeList.read("division").rows().stream().map(Zonages::zone).toArray(Column[]::new);
-        return lignes.where(Lignes.text(CODGEO).isNotNull())
+    private static Dataset<Row> zonages(Dataset<Row> lignes, Niveaux niveaux) {
+        Column[] zones = CodeList.read("division").rows().stream()
+                .filter(division -> niveaux.wants(division.get("code")))
+                .map(Zonages::zone)
+                .toArray(Column[]::new);
+        // Of an array without columns Spark knows no type.
+        Column[] known = zones.length > 0
+                ? zones
+                : new Column[] {zone(CodeList.read("division").rows().get(0))};
+        return lignes.where(lit(zones.length > 0))
+                .where(Lignes.text(CODGEO).isNotNull())
                 .withColumn(CODE_COMMUNE, lpad(Lignes.text(CODGEO), 5, "0"))
                 .withColumn(MILLESIME, Lignes.annee())
                 .withColumn("_rang_ligne", Lignes.rang(CODE_COMMUNE, MILLESIME))
                 .where(col("_rang_ligne").equalTo(1))
-                .withColumn(ZONE, explode(array(zones)))
+                .withColumn(ZONE, explode(array(known)))
                 .where(col(ZONE + "." + CODE_ZONE).isNotNull())
                 .select(
                         col(ZONE + "." + DIVISION),
@@ -82,13 +92,16 @@ public final class Zonages {
                 when(not(code.rlike(division.get("hors_zone"))), code).as(CODE_ZONE));
     }
 
-    private static Dataset<Row> cog(Dataset<Row> communes) {
+    private static Dataset<Row> cog(Dataset<Row> communes, Niveaux niveaux) {
         Column zones = array(
                 struct(
                         lit("arrondissement").as(DIVISION),
                         col(CODE_ARRONDISSEMENT).as(CODE_ZONE)),
                 struct(lit("canton").as(DIVISION), col(CODE_CANTON).as(CODE_ZONE)));
-        return located(communes.withColumn(ZONE, explode(zones)))
+        boolean wanted = niveaux.wants("arrondissement") || niveaux.wants("canton");
+        return located(communes.where(lit(wanted)).withColumn(ZONE, explode(zones)))
+                .where(lit(niveaux.wants("arrondissement")).or(col(DIVISION).notEqual("arrondissement")))
+                .where(lit(niveaux.wants("canton")).or(col(DIVISION).notEqual("canton")))
                 .where(not(col(CODE_ZONE).rlike("NR|Z|^$")));
     }
 
@@ -100,7 +113,7 @@ public final class Zonages {
                 .toArray(Column[]::new));
         Dataset<Row> newest = communes.agg(max(MILLESIME).as(MILLESIME));
         Column zone = struct(
-                lit("region_2015").as(DIVISION),
+                lit(REGION_2015).as(DIVISION),
                 try_element_at(regions, col(CODE_DEPARTEMENT)).as(CODE_ZONE));
         return located(communes.join(broadcast(newest), MILLESIME).withColumn(ZONE, zone));
     }
