@@ -39,15 +39,15 @@ import org.apache.spark.sql.SparkSession;
  * The two FINESS+ documents of the whole country, generated true to the census: reading alone, and from gzip to nested
  * Parquet in a warehouse, in processes of their own with 1 GB of heap. Prints a table.
  *
- * <p>{@code ./maillage bench finess-plus}, 2 processors that other work shared (the seconds are of the wall clock, the CPU
- * seconds of the process alone); the first bronze table carries the start of Spark:
+ * <p>{@code ./maillage bench finess-plus}, 2 processors; other work took most of them while the bronze tables were made (the
+ * seconds are of the wall clock, the CPU seconds of the process alone); the first bronze table carries the start of Spark:
  *
  * <pre>
  * what                                 JSON MB      rows   seconds      MB/s       CPU s   live heap MB
- * read structures                          859    100160      12.5      69.1         8.7             30
- * read activities                         1708     45657      10.4     164.6         7.6             72
- * bronze structures, gz to Delta           859    100160      35.4      24.3        25.7            264
- * bronze activities, gz to Delta          1708     45657      29.4      58.2        34.0            387
+ * read structures                          859    100160       4.0     213.2         7.6             30
+ * read activities                         1708     45657       4.3     395.6         7.3             54
+ * bronze structures, gz to Delta           859    100160      38.6      22.3        22.1            249
+ * bronze activities, gz to Delta          1708     45657      48.0      35.6        30.4            295
  * </pre>
  *
  * <p>{@code --times-smaller N} divides everything by N; {@code --heap 512m} gives another heap.
