@@ -65,7 +65,7 @@ public final class Description {
 
     /** The fields that tell something of the entity, not of when it was true and known. */
     public static List<Field> described(TableContract contract) {
-        List<String> history = List.of(
+        List<String> history = new ArrayList<>(List.of(
                 Columns.VALIDE_DU,
                 Columns.VALIDE_AU,
                 Columns.CONNU_DU,
@@ -73,10 +73,11 @@ public final class Description {
                 Columns.SOURCE,
                 Columns.SOURCES,
                 Columns.MOTIF,
-                Columns.DATE_PARUTION,
-                Columns.CODE_EVENEMENT,
-                Columns.IDENTIFIANT_EVENEMENT,
-                Columns.EMPREINTE);
+                Columns.EMPREINTE));
+        // Elsewhere the code of an event is a thing that is told.
+        if (contract.find(Columns.DATE_PARUTION).isPresent()) {
+            history.addAll(List.of(Columns.DATE_PARUTION, Columns.CODE_EVENEMENT, Columns.IDENTIFIANT_EVENEMENT));
+        }
         return contract.fields().stream()
                 .filter(field -> !history.contains(field.name()))
                 .toList();

@@ -259,6 +259,9 @@ public final class Histoire {
 
     /** Adds the event that explains each version, and the day since which it is true. */
     private Dataset<Row> dated(Dataset<Row> versions, WindowSpec inTime) {
+        if (!isDated()) {
+            return versions.withColumn(VRAI, col(Technical.MILLESIME));
+        }
         if (faits == null) {
             return versions.withColumns(parution(lit(null).cast(FAIT)));
         }

@@ -187,13 +187,15 @@ final class Suite {
 
     /** Lines apart, as {@link Histoire#whole} gives them. */
     private Dataset<Row> apart(Dataset<Row> lines) {
-        return histoire.described(lines)
+        Dataset<Row> told = histoire.described(lines)
                 .withColumn("_temps", Histoire.temps(col(Technical.MILLESIME)))
-                .select(col("*"), col("_temps.*"))
-                .withColumn(DATE_PARUTION, col(Technical.MILLESIME))
-                .withColumn(CODE_EVENEMENT, lit(null).cast("string"))
-                .withColumn(IDENTIFIANT_EVENEMENT, lit(null).cast("string"))
-                .withColumn(SOURCE, col(Technical.SOURCE))
+                .select(col("*"), col("_temps.*"));
+        Dataset<Row> dated = !histoire.isDated()
+                ? told
+                : told.withColumn(DATE_PARUTION, col(Technical.MILLESIME))
+                        .withColumn(CODE_EVENEMENT, lit(null).cast("string"))
+                        .withColumn(IDENTIFIANT_EVENEMENT, lit(null).cast("string"));
+        return dated.withColumn(SOURCE, col(Technical.SOURCE))
                 .withColumn(SOURCES, lit(null).cast("string"))
                 .withColumn(MOTIF, lit(null).cast("string"))
                 .withColumn(Histoire.REGLES_CONNUES, lit(null).cast("array<string>"))
