@@ -36,12 +36,15 @@ public final class Contour implements Transformation {
         return apply(
                 tables.read(Bronze.CONTOUR_GEOJSON),
                 tables.read(Bronze.CONTOUR_GEOPACKAGE),
+                tables.read(Bronze.CONTOUR_SHAPEFILE),
                 tables.read(Silver.EPCI_COMMUNE));
     }
 
-    static Dataset<Row> apply(Dataset<Row> geoJson, Dataset<Row> geoPackage, Dataset<Row> compositions) {
+    static Dataset<Row> apply(
+            Dataset<Row> geoJson, Dataset<Row> geoPackage, Dataset<Row> shapefile, Dataset<Row> compositions) {
         Dataset<Row> contours = ofGeoJson(geoJson)
                 .unionByName(ofGeoPackage(geoPackage))
+                .unionByName(ofShapefile(shapefile))
                 .withColumn("rang_du_contour", newestFirst())
                 .withColumn(PUBLIE, VerificationContour.FUNCTION.apply(col(GEOMETRIE), col(SRID)));
 
@@ -103,6 +106,19 @@ public final class Contour implements Transformation {
                 lit(null).cast("string").as(LIBELLE_TERRITOIRE),
                 when(isEpsg, col(ORGANIZATION_COORDSYS_ID)).as(SRID),
                 col(GEOM).as(GEOMETRIE),
+                vintage().as(MILLESIME),
+                col(Technical.FICHIER),
+                col(Technical.LIGNE),
+                col(Technical.RANG));
+    }
+
+    private static Dataset<Row> ofShapefile(Dataset<Row> shapes) {
+        return shapes.select(
+                col(NIVEAU),
+                trim(col(CODE)).as(CODE_TERRITOIRE),
+                trim(col(NOM)).as(LIBELLE_TERRITOIRE),
+                col(SRID),
+                col(GEOMETRY).as(GEOMETRIE),
                 vintage().as(MILLESIME),
                 col(Technical.FICHIER),
                 col(Technical.LIGNE),

@@ -13,6 +13,7 @@ import fr.maillage.source.finess.FinessNomenclature;
 import fr.maillage.source.finess.FinessPlus;
 import fr.maillage.source.geo.ContoursGeoJson;
 import fr.maillage.source.geo.ContoursGeoPackage;
+import fr.maillage.source.geo.ContoursShapefile;
 import fr.maillage.source.insee.CogArrondissements;
 import fr.maillage.source.insee.CogCommunes;
 import fr.maillage.source.insee.CogDepartements;
@@ -71,6 +72,7 @@ public final class Formats {
             new CogRegions(),
             new ContoursGeoJson(),
             new ContoursGeoPackage(),
+            new ContoursShapefile(),
             new DgclEpci(),
             new EpciInsee(),
             new Populations(),

@@ -26,6 +26,11 @@ public interface RegisterFormat extends Serializable {
     /** Whether the content is of this format, and the vintage it speaks of; empty when it is something else. */
     Optional<Recognised> recognise(Probe probe) throws IOException;
 
+    /** Whether another member of the archive is read along with a member of this format, and is no data of its own. */
+    default boolean readsWith(String member, String other) {
+        return false;
+    }
+
     /**
      * The records of the file for one of {@link #tables()}, in the file's order, good and unreadable.
      *

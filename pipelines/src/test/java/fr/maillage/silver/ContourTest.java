@@ -104,6 +104,23 @@ class ContourTest {
     }
 
     @Test
+    void takesShapefilesLikeTheOthers(SparkSession spark) {
+        assertThat(contours(spark, NO_ROW, NO_ROW, """
+                        niveau      | code  | nom        | srid | geometry                                | _millesime
+                        departement | 01    | Ain        | 2154 | POLYGON ((0 0, 1000 0, 1000 1000, 0 0)) | 2016-01-01
+                        departement | 02    | Aisne      | 2154 |                                         | 2016-01-01
+                        departement | 03    | Allier     | 2154 | POLYGON ((0 0, 2 2, 2 0, 0 2, 0 0))     | 2016-01-01
+                        region      | 01    | Guadeloupe | 2154 | POLYGON ((0 0, 1000 0, 1000 1000, 0 0)) | 2016-01-01
+                        """)).hasRows("""
+                        niveau      | code_territoire | millesime | srid | libelle_territoire | _regles
+                        departement | 01              | 2016      | 2154 | Ain                |
+                        departement | 02              | 2016      | 2154 | Aisne              | geometrie_absente
+                        departement | 03              | 2016      | 2154 | Allier             | geometrie_reparee
+                        region      | 01              | 2016      | 2154 | Guadeloupe         | outre_mer_deplace
+                        """);
+    }
+
+    @Test
     void keepsTheContourLandedLastOfATerritoryThatComesTwice(SparkSession spark) {
         assertThat(contours(spark, """
                         niveau  | code  | geometry                       | _rang | _ligne | _millesime
@@ -121,6 +138,10 @@ class ContourTest {
     }
 
     private static Dataset<Row> contours(SparkSession spark, String geoJson, String geoPackage) {
+        return contours(spark, geoJson, geoPackage, NO_ROW);
+    }
+
+    private static Dataset<Row> contours(SparkSession spark, String geoJson, String geoPackage, String shapefile) {
         Dataset<Row> compositions = table(spark, Silver.EPCI_COMMUNE, """
                 code_commune | millesime | code_epci
                 97105        | 2021      | 200041507
@@ -130,6 +151,7 @@ class ContourTest {
         return Contour.apply(
                 table(spark, Bronze.CONTOUR_GEOJSON, geoJson),
                 table(spark, Bronze.CONTOUR_GEOPACKAGE, geoPackage),
+                table(spark, Bronze.CONTOUR_SHAPEFILE, shapefile),
                 compositions);
     }
 }

@@ -103,11 +103,9 @@ final class FileReading {
 
     private FileReport readMembers(FoundFile file, String sha256) throws IOException {
         List<Fiche.Piece> pieces = new ArrayList<>();
-        int unknown = 0;
-        for (String member : new Archive(file.path(), Limits.USUAL).members()) {
-            Optional<Fiche.Piece> piece = readMember(file, sha256, member);
-            piece.ifPresent(pieces::add);
-            unknown += piece.isPresent() ? 0 : 1;
+        List<String> members = new Archive(file.path(), Limits.USUAL).members();
+        for (String member : members) {
+            readMember(file, sha256, member).ifPresent(pieces::add);
         }
         if (pieces.isEmpty()) {
             return FileReport.of(file, Outcome.UNKNOWN, sha256, pieces, "");
@@ -115,8 +113,16 @@ final class FileReading {
         if (pieces.stream().anyMatch(piece -> piece.millesime() == null)) {
             return FileReport.of(file, Outcome.UNDATED, sha256, pieces, "say its day with --millesime 2024-01-01");
         }
+        long unknown =
+                members.stream().filter(member -> !isReadBy(pieces, member)).count();
         String note = unknown == 0 ? "" : unknown + " of its members not understood yet";
         return FileReport.of(file, Outcome.READABLE, sha256, pieces, note);
+    }
+
+    private boolean isReadBy(List<Fiche.Piece> pieces, String member) {
+        return pieces.stream()
+                .anyMatch(piece -> piece.membre().equals(member)
+                        || recogniser.format(piece.format()).readsWith(piece.membre(), member));
     }
 
     private Optional<Fiche.Piece> readMember(FoundFile file, String sha256, String member) throws IOException {

@@ -61,7 +61,12 @@ public final class Ingestion {
     }
 
     private List<FileReport> read(List<Path> paths, Options options) {
-        List<FoundFile> files = find(paths);
+        try (LooseShapefiles shapefiles = new LooseShapefiles()) {
+            return readFound(shapefiles.asZips(find(paths)), options);
+        }
+    }
+
+    private List<FileReport> readFound(List<FoundFile> files, Options options) {
         listener.found(files.size(), files.stream().mapToLong(Ingestion::size).sum());
         FileReading reading = new FileReading(formats, landing, options.millesime(), listener);
         ExecutorService readers =

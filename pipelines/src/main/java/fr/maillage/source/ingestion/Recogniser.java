@@ -25,6 +25,14 @@ final class Recogniser {
         this.formats = formats;
     }
 
+    /** A format by its name. */
+    RegisterFormat format(String name) {
+        return formats.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * The one format the content is of; empty when there is none.
      *
