@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** The files of a zip inside another archive; checksums are verified by the reader itself. */
@@ -20,12 +21,21 @@ final class ZipStreamEntries implements Entries {
 
     @Override
     public String next() throws IOException {
-        ZipEntry entry = zip.getNextEntry();
+        ZipEntry entry = advance();
         while (entry != null && entry.isDirectory()) {
             EntryNames.checked(archive, entry.getName());
-            entry = zip.getNextEntry();
+            entry = advance();
         }
         return entry == null ? null : EntryNames.checked(archive, entry.getName());
+    }
+
+    /** A name that says it is UTF-8 and is not comes as an argument error. */
+    private ZipEntry advance() throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException unreadable) {
+            throw new ZipException("the name of a member cannot be read: " + unreadable.getMessage());
+        }
     }
 
     @Override

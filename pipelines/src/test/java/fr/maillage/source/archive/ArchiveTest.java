@@ -69,6 +69,15 @@ class ArchiveTest {
     }
 
     @Test
+    void refusesAnInnerZipWithANameThatCannotBeRead() throws IOException {
+        byte[] inner = Archives.zip("é.csv", bytes("x"));
+        int nameStart = 30;
+        inner[nameStart + 1] = '(';
+
+        assertBroken(archive("a.zip", Archives.zip("h.zip", inner)), "a.zip is truncated or corrupt");
+    }
+
+    @Test
     void refusesATruncatedGzip() throws IOException {
         byte[] whole = Archives.gzip(noise(10_000));
 
