@@ -33,7 +33,6 @@ import org.locationtech.jts.io.WKBReader;
 class ContoursShapefileTest {
 
     private static final ContoursShapefile FORMAT = new ContoursShapefile();
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final List<String> COLUMNS = List.of("INSEE_DEP", "NOM");
     private static final double[] SQUARE = {0, 0, 0, 10, 10, 10, 10, 0, 0, 0};
     private static final double[] HOLE = {2, 2, 4, 2, 4, 4, 2, 4, 2, 2};
