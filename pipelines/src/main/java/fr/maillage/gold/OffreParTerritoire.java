@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
@@ -131,15 +130,12 @@ public final class OffreParTerritoire implements Transformation {
         Column unknownCategory = array(
                 groupe(Perimetre.TOUS, Regroupements.ENSEMBLE, lit(Regroupements.ENS)),
                 groupe(Perimetre.TOUS, "categorie", col(CODE_CATEGORIE)));
-        return places.join(broadcast(groupes), new String[] {CODE_CATEGORIE}, "left")
-                .withColumn(GROUPE, explode(coalesce(col(GROUPE), unknownCategory)))
-                .groupBy(NUMERO_FINESS_EJ, TERRITOIRE, GROUPE)
-                .agg(
-                        count(lit(1)).as(NB_ETABLISSEMENTS),
-                        sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
-                        sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
-                        sum(Capacites.DOTES).as(Capacites.DOTES),
-                        sum(ESTIMES).as(ESTIMES))
+        // By category first: each row of a category then goes to several groups.
+        Dataset<Row> parCategorie = summed(places.withColumn(NB_ETABLISSEMENTS, lit(1L)), CODE_CATEGORIE);
+        Dataset<Row> parGroupe = parCategorie
+                .join(broadcast(groupes), new String[] {CODE_CATEGORIE}, "left")
+                .withColumn(GROUPE, explode(coalesce(col(GROUPE), unknownCategory)));
+        return summed(parGroupe, GROUPE)
                 .select(
                         col(TERRITOIRE),
                         col(GROUPE),
@@ -149,6 +145,17 @@ public final class OffreParTerritoire implements Transformation {
                         col(NB_PLACES_AUTORISEES),
                         col(Capacites.DOTES),
                         col(ESTIMES));
+    }
+
+    /** Sums of each manager in each territory. */
+    private static Dataset<Row> summed(Dataset<Row> rows, String by) {
+        return rows.groupBy(NUMERO_FINESS_EJ, TERRITOIRE, by)
+                .agg(
+                        sum(NB_ETABLISSEMENTS).as(NB_ETABLISSEMENTS),
+                        sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
+                        sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
+                        sum(Capacites.DOTES).as(Capacites.DOTES),
+                        sum(ESTIMES).as(ESTIMES));
     }
 
     /**

@@ -31,8 +31,9 @@ public final class Sessions {
                 .config("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
                 // What is sent to all tasks may take long to compute on a busy machine; that is no error.
                 .config("spark.sql.broadcastTimeout", "36000")
-                // An 80,000-row file would otherwise be a single task.
+                // An 80,000-row file would otherwise be a single task, and so would what is joined with it.
                 .config("spark.sql.files.minPartitionNum", Integer.toString(cores))
+                .config("spark.sql.adaptive.coalescePartitions.minPartitionSize", "64k")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.databricks.delta.snapshotPartitions", "1")
