@@ -31,7 +31,9 @@ final class IngestProgress implements IngestListener {
         progress.advance(bytes);
         progress.now(report.chemin());
         if (report.failed()) {
-            progress.say("Cannot ingest " + report.chemin() + ": " + reason(report));
+            String reason = reason(report);
+            progress.say(
+                    "Cannot ingest " + (reason.startsWith(report.chemin()) ? reason : report.chemin() + ": " + reason));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,15 +33,18 @@ public final class HeaderCsv implements RecordIterator {
 
     /** Columns are found under their {@link Headers#normalised} name. */
     public static HeaderCsv records(SourceFile file, TableContract table) throws IOException {
-        return records(file, table, UnaryOperator.identity());
+        return records(file, table, UnaryOperator.identity(), Set.of());
     }
 
     /**
      * The same, for a register whose headers change over the years.
      *
      * @param rename from the normalised name in the file to the name in the contract
+     * @param required columns of the contract without which the file says nothing
+     * @throws BrokenFile when one of them is missing
      */
-    public static HeaderCsv records(SourceFile file, TableContract table, UnaryOperator<String> rename)
+    public static HeaderCsv records(
+            SourceFile file, TableContract table, UnaryOperator<String> rename, Set<String> required)
             throws IOException {
         CsvRecords lines = CsvRecords.open(file);
         if (!lines.hasNext()) {
@@ -48,6 +52,11 @@ public final class HeaderCsv implements RecordIterator {
             throw new BrokenFile(file.name() + " is empty: it has no header line");
         }
         List<String> header = header(lines.next().values(), rename);
+        if (!header.containsAll(required)) {
+            lines.close();
+            throw new BrokenFile(file.name() + " has no column " + String.join(", ", missing(required, header))
+                    + "; its header is " + String.join(", ", header));
+        }
         return new HeaderCsv(lines, header.size(), positions(header, table));
     }
 
@@ -93,6 +102,13 @@ public final class HeaderCsv implements RecordIterator {
             header.remove(header.size() - 1);
         }
         return header;
+    }
+
+    private static List<String> missing(Set<String> required, List<String> header) {
+        return required.stream()
+                .filter(column -> !header.contains(column))
+                .sorted()
+                .toList();
     }
 
     private static int[] positions(List<String> header, TableContract table) {

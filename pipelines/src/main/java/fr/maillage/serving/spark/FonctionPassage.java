@@ -22,6 +22,7 @@ final class FonctionPassage implements UnboundFunction {
         this.passages = passages;
     }
 
+    /** @throws UnsupportedOperationException for other arguments: what Spark asks for, and tells the person with the description */
     @Override
     public BoundFunction bind(StructType arguments) {
         boolean isPassage = nom.equals(NOM);

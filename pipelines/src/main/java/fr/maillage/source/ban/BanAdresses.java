@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 public final class BanAdresses implements RegisterFormat {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> TELLING =
-            Set.of("id", "id_fantoir", "numero", "rep", "nom_voie", "code_postal", "code_insee", "lon", "lat");
+    private static final Set<String> TELLING = Set.of("id_fantoir", "rep", "code_insee");
+    private static final Set<String> REQUIRED =
+            Set.of("id", "numero", "rep", "nom_voie", "code_postal", "code_insee", "lon", "lat");
 
     @Override
     public String name() {
@@ -59,7 +60,7 @@ public final class BanAdresses implements RegisterFormat {
 
     @Override
     public RecordIterator records(SourceFile file, TableContract table) throws IOException {
-        return HeaderCsv.records(file, table, BanAdresses::today);
+        return HeaderCsv.records(file, table, BanAdresses::today, REQUIRED);
     }
 
     private static String today(String column) {

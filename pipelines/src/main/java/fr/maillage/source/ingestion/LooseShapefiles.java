@@ -58,6 +58,9 @@ final class LooseShapefiles implements Closeable {
                 return Optional.empty();
             }
             List<Path> parts = parts(file);
+            if (parts.size() == 1) {
+                return Optional.empty();
+            }
             Path zip = write(parts);
             parts.forEach(part -> packed.add(absolute(part)));
             return Optional.of(new FoundFile(zip, chemin(file, parts), file.named()));

@@ -2,8 +2,6 @@ package fr.maillage.source.insee;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
-import fr.maillage.source.Probe;
-import fr.maillage.source.Recognised;
 import java.util.Set;
 
 /** Arrondissements of the code officiel géographique. */
@@ -26,12 +24,5 @@ public final class CogArrondissements extends DelimitedFormat {
     @Override
     Set<String> required() {
         return Set.of("arr", "dep", "libelle");
-    }
-
-    @Override
-    Recognised vintage(Probe probe) {
-        return Annees.ofName(probe)
-                .map(year -> on(year, "year in the name"))
-                .orElseGet(() -> unknown("no year in the name"));
     }
 }

@@ -2,8 +2,6 @@ package fr.maillage.source.insee;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
-import fr.maillage.source.Probe;
-import fr.maillage.source.Recognised;
 import java.util.Set;
 
 /** Communes of the code officiel géographique until 2018, tab-separated, former communes and fractions of cantons among them. */
@@ -26,12 +24,5 @@ public final class CogFrance extends DelimitedFormat {
     @Override
     Set<String> required() {
         return Set.of("actual", "reg", "dep", "com", "pole", "nccenr");
-    }
-
-    @Override
-    Recognised vintage(Probe probe) {
-        return Annees.ofName(probe)
-                .map(year -> on(year, "year in the name"))
-                .orElseGet(() -> unknown("no year in the name"));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A delimited text with a header line, in any order of columns and any case.
@@ -60,8 +61,35 @@ abstract class DelimitedFormat implements RegisterFormat {
     /** The one bronze table it feeds. */
     abstract TableContract table();
 
-    /** The vintage of a file known to be of this format. */
-    abstract Recognised vintage(Probe probe) throws IOException;
+    /** The vintage of a file known to be of this format: the year in its name, unless the format knows better. */
+    Recognised vintage(Probe probe) throws IOException {
+        return Annees.ofName(probe)
+                .map(year -> on(year, "year in the name"))
+                .orElseGet(() -> unknown("no year in the name"));
+    }
+
+    /** The year in the name, else that of which INSEE publishes as many communes as there are records of that kind. */
+    final Recognised vintageByCommunes(Probe probe, Predicate<Object[]> commune) throws IOException {
+        Optional<LocalDate> year = Annees.ofName(probe);
+        if (year.isPresent()) {
+            return on(year.get(), "year in the name");
+        }
+        long communes = count(probe, commune);
+        return PublishedFigures.find("insee-communes", communes)
+                .map(figure -> on(figure.vintage(), communes + " communes: " + figure.source()))
+                .orElseGet(() -> unknown("no year in the name, and " + communes + " communes are of no known year"));
+    }
+
+    private long count(Probe probe, Predicate<Object[]> wanted) throws IOException {
+        long count = 0;
+        try (RecordIterator records = records(probe.file(), table())) {
+            while (records.hasNext()) {
+                Object[] values = records.next().values();
+                count += values != null && wanted.test(values) ? 1 : 0;
+            }
+        }
+        return count;
+    }
 
     /** Columns without which a file of this format says nothing. */
     abstract Set<String> required();

@@ -4,10 +4,7 @@ import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.source.Probe;
 import fr.maillage.source.Recognised;
-import fr.maillage.source.RecordIterator;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,24 +37,6 @@ public final class Zonages extends DelimitedFormat {
 
     @Override
     Recognised vintage(Probe probe) throws IOException {
-        Optional<LocalDate> year = Annees.ofName(probe);
-        if (year.isPresent()) {
-            return on(year.get(), "year in the name");
-        }
-        long communes = communes(probe);
-        return PublishedFigures.find(COMMUNES, communes)
-                .map(figure -> on(figure.vintage(), communes + " communes: " + figure.source()))
-                .orElseGet(() -> unknown("no year in the name, and " + communes + " communes are of no known year"));
-    }
-
-    private long communes(Probe probe) throws IOException {
-        long communes = 0;
-        try (RecordIterator records = records(probe.file(), Bronze.INSEE_ZONAGE)) {
-            while (records.hasNext()) {
-                Object[] values = records.next().values();
-                communes += values != null && values[CODGEO] != null ? 1 : 0;
-            }
-        }
-        return communes;
+        return vintageByCommunes(probe, values -> values[CODGEO] != null);
     }
 }

@@ -1,9 +1,11 @@
 package fr.maillage.source.ban;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Columns;
+import fr.maillage.source.BrokenFile;
 import fr.maillage.source.Recognised;
 import fr.maillage.source.SourceRecord;
 import fr.maillage.source.finess.Landed;
@@ -69,6 +71,16 @@ class BanAdressesTest {
         assertThat(value(records.get(0), Columns.REP)).isEqualTo("bis");
         assertThat(value(records.get(0), Columns.NOM_VOIE)).isEqualTo("Cours Napoléon");
         assertThat(value(records.get(0), Columns.CAD_PARCELLES)).isEqualTo("2A004000AB0012|2A004000AB0013");
+    }
+
+    @Test
+    void namesTheColumnThatIsMissing() throws IOException {
+        Landed file = Landed.of(folder, "adresses-59.csv", OF_2020.replace(";nom_voie;", ";"));
+
+        assertThat(file.recognisedBy(FORMAT)).isPresent();
+        assertThatThrownBy(() -> file.records(FORMAT, Bronze.BAN_ADRESSE))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageContaining("adresses-59.csv has no column nom_voie");
     }
 
     @Test

@@ -89,6 +89,16 @@ class LooseShapefilesTest {
     }
 
     @Test
+    void callsShapesThatCameAloneByTheirOwnPath() throws IOException {
+        for (String other : List.of("dbf", "prj", "shx")) {
+            Files.delete(depot.resolve("dep_2016." + other));
+        }
+
+        assertThat(ingest(depot.resolve("dep_2016.shp")).get(0).reason())
+                .startsWith(depot.resolve("dep_2016.shp") + " comes without its .shx, .dbf, .prj.");
+    }
+
+    @Test
     void leavesAFileAloneThatOnlyBearsTheName() throws IOException {
         Files.writeString(depot.resolve("dep_2016.shp"), "une note");
 
