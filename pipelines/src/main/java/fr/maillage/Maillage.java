@@ -74,6 +74,7 @@ import fr.maillage.silver.plus.ZoneInterventionCommune;
 import fr.maillage.silver.plus.ZoneInterventionVersion;
 import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
+import fr.maillage.silver.trajet.CommunePoint;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -92,6 +93,7 @@ public final class Maillage {
             new AutorisationEvenement(),
             new Categorie(),
             new Commune(),
+            new CommunePoint(),
             new CommuneRattachee(),
             new CommuneSuccesseur(),
             new CommuneVie(),

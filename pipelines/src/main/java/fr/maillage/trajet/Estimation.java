@@ -1,0 +1,196 @@
+package fr.maillage.trajet;
+
+import fr.maillage.MaillageException;
+import fr.maillage.geo.Distances;
+import fr.maillage.trajet.Trajet.Obstacle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Journeys without a road map: the straight line, longer by a detour, at speeds that follow the densities at its ends and
+ * on its way.
+ *
+ * <p>It is the same there and back. It knows no mountain, no motorway by its place, no hour of the day. It goes nowhere
+ * over water or abroad farther than a parameter says, and never from one land to another ({@link Terres}).
+ *
+ * <p>It holds arrays of a few megabytes: in a Spark function, broadcast it.
+ */
+public final class Estimation implements Trajets {
+
+    private static final long serialVersionUID = 1L;
+    private static final double METRES_BETWEEN_SAMPLES = 2000;
+    private static final double METRES_PER_DEGREE = 111_195;
+    /** Sphere and ellipsoid differ by less than this share. */
+    private static final double MARGIN = 1.015;
+
+    private final ArrayList<PointCommune> communes;
+    private final HashMap<Point, Integer> known = new HashMap<>();
+    private final HashMap<String, Sol> sols = new HashMap<>();
+    private final Voisinage voisinage;
+    private final Bareme bareme;
+    private final double horsTerreMax;
+    private final double[] allures;
+    private final double alluresAilleurs;
+
+    /** @param horsTerreMax metres of water or foreign land that a straight line may cross */
+    public Estimation(List<PointCommune> communes, Bareme bareme, double horsTerreMax) {
+        this.communes = new ArrayList<>(communes);
+        this.bareme = bareme;
+        this.horsTerreMax = horsTerreMax;
+        voisinage = new Voisinage(communes.stream().map(PointCommune::point).toList());
+        allures = communes.stream()
+                .mapToDouble(commune -> bareme.allureRoute(commune.classe()))
+                .toArray();
+        alluresAilleurs = bareme.allureRoute(Densites.INCONNUE);
+        Map<String, List<Integer>> lands = new HashMap<>();
+        for (int i = 0; i < communes.size(); i++) {
+            known.putIfAbsent(communes.get(i).point(), i);
+            lands.computeIfAbsent(communes.get(i).terre(), missing -> new ArrayList<>())
+                    .add(i);
+        }
+        lands.forEach((terre, members) -> sols.put(
+                terre, new Sol(communes, members.stream().mapToInt(i -> i).toArray())));
+    }
+
+    @Override
+    public String methode() {
+        return ESTIMATION;
+    }
+
+    /** The communes it knows, by their numbers. */
+    public List<PointCommune> communes() {
+        return communes;
+    }
+
+    /** Number of the commune at a place, roughly; {@link Sol#NOBODY} outside all of them. */
+    int commune(Point place) {
+        Integer exact = known.get(place);
+        if (exact != null) {
+            return exact;
+        }
+        int nearest = Sol.NOBODY;
+        for (Sol sol : sols.values()) {
+            int found = sol.at(place.longitude(), place.latitude());
+            if (found != Sol.NOBODY && (nearest == Sol.NOBODY || metres(place, found) < metres(place, nearest))) {
+                nearest = found;
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether a journey may start there. */
+    public boolean covers(Point place) {
+        return commune(place) != Sol.NOBODY;
+    }
+
+    private double metres(Point place, int commune) {
+        return metres(place, communes.get(commune).point());
+    }
+
+    private static double metres(Point a, Point b) {
+        return Distances.metres(a.longitude(), a.latitude(), b.longitude(), b.latitude());
+    }
+
+    @Override
+    public Trajet entre(Point origine, Point destination) {
+        return entre(origine, commune(origine), destination, commune(destination));
+    }
+
+    @Override
+    public List<Trajet> vers(Point origine, List<Point> destinations) {
+        int from = commune(origine);
+        return destinations.stream()
+                .map(to -> entre(origine, from, to, commune(to)))
+                .toList();
+    }
+
+    @Override
+    public SortedMap<String, Trajet> communes(Point origine, double minutesMax) {
+        int from = commune(origine);
+        if (from == Sol.NOBODY) {
+            throw new MaillageException("Cannot estimate a journey from " + origine.longitude() + " "
+                    + origine.latitude() + ": the place is in no commune whose contour is loaded. "
+                    + "Give longitude, then latitude, in degrees.");
+        }
+        SortedMap<String, Trajet> reached = new TreeMap<>();
+        atteintes(
+                origine,
+                from,
+                minutesMax,
+                bareme.farthest(minutesMax),
+                (trajet, to) -> reached.put(communes.get(to).code(), trajet));
+        return reached;
+    }
+
+    /** The communes within reach of a commune, by their numbers, itself among them. */
+    public void atteintes(int origine, double minutesMax, double farthest, ObjIntConsumer<Trajet> found) {
+        atteintes(communes.get(origine).point(), origine, minutesMax, farthest, found);
+    }
+
+    /** Metres in a straight line beyond which nothing is within reach. */
+    public double farthest(double minutesMax) {
+        return bareme.farthest(minutesMax);
+    }
+
+    double fewestMinutes(double metres) {
+        return bareme.fewestMinutes(metres);
+    }
+
+    private void atteintes(Point origine, int from, double minutesMax, double farthest, ObjIntConsumer<Trajet> found) {
+        voisinage.around(origine, farthest * MARGIN, to -> {
+            if (isNear(origine, communes.get(to).point(), farthest)) {
+                Trajet trajet = entre(origine, from, communes.get(to).point(), to);
+                if (trajet.isWithin(minutesMax)) {
+                    found.accept(trajet, to);
+                }
+            }
+        });
+    }
+
+    /** On a plane, with a margin: the ellipsoid costs twenty times as much. */
+    private static boolean isNear(Point a, Point b, double metres) {
+        double north = a.latitude() - b.latitude();
+        double middle = Math.toRadians((a.latitude() + b.latitude()) / 2);
+        double east = (a.longitude() - b.longitude()) * Math.cos(middle);
+        double limit = metres * MARGIN / METRES_PER_DEGREE;
+        return north * north + east * east <= limit * limit;
+    }
+
+    Trajet entre(Point origine, int from, Point destination, int to) {
+        double metres = metres(origine, destination);
+        if (from == Sol.NOBODY || to == Sol.NOBODY) {
+            return Trajet.refused(metres, Obstacle.HORS_COUVERTURE);
+        }
+        PointCommune first = communes.get(from);
+        PointCommune last = communes.get(to);
+        if (!first.terre().equals(last.terre())) {
+            return Trajet.refused(metres, Obstacle.TERRES_SEPAREES);
+        }
+        double allure = allure(sols.get(first.terre()), origine, destination, metres);
+        if (Double.isNaN(allure)) {
+            return Trajet.refused(metres, Obstacle.HORS_TERRE);
+        }
+        double route = bareme.route(metres);
+        return Trajet.found(metres, route, bareme.minutes(route, first.classe(), last.classe(), allure));
+    }
+
+    /** Minutes per metre of roads on the straight line; NaN when it leaves the land for too long. */
+    private double allure(Sol sol, Point origine, Point destination, double metres) {
+        int samples = (int) (metres / METRES_BETWEEN_SAMPLES) + 1;
+        double east = (destination.longitude() - origine.longitude()) / samples;
+        double north = (destination.latitude() - origine.latitude()) / samples;
+        double sum = 0;
+        int outside = 0;
+        for (int i = 0; i < samples; i++) {
+            int commune = sol.at(origine.longitude() + (i + 0.5) * east, origine.latitude() + (i + 0.5) * north);
+            outside += commune == Sol.NOBODY ? 1 : 0;
+            sum += commune == Sol.NOBODY ? alluresAilleurs : allures[commune];
+        }
+        return outside * (metres / samples) > horsTerreMax ? Double.NaN : sum / samples;
+    }
+}

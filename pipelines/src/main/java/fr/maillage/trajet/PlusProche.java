@@ -1,0 +1,71 @@
+package fr.maillage.trajet;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** Finds which of some communes is reached first from a place, by the estimate. */
+public final class PlusProche implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final double FIRST_METRES = 10_000;
+    private static final double LAST_METRES = 640_000;
+
+    /** The commune reached first, and the way there. */
+    public record Reponse(PointCommune commune, Trajet trajet) {}
+
+    private final Estimation estimation;
+    private final int[] cibles;
+    private final Voisinage voisinage;
+
+    /** @param cibles numbers of the communes to choose from */
+    public PlusProche(Estimation estimation, int[] cibles) {
+        this.estimation = estimation;
+        this.cibles = cibles.clone();
+        List<PointCommune> communes = estimation.communes();
+        voisinage = new Voisinage(java.util.Arrays.stream(cibles)
+                .mapToObj(i -> communes.get(i).point())
+                .toList());
+    }
+
+    /** Null when none can be reached. */
+    public Reponse depuis(Point origine) {
+        return depuis(origine, estimation.commune(origine));
+    }
+
+    /** Null when none can be reached. */
+    public Reponse depuis(int commune) {
+        return depuis(estimation.communes().get(commune).point(), commune);
+    }
+
+    private Reponse depuis(Point origine, int from) {
+        if (from == Sol.NOBODY) {
+            return null;
+        }
+        for (double metres = FIRST_METRES; metres <= LAST_METRES; metres *= 2) {
+            Reponse best = within(origine, from, metres);
+            if (best != null && best.trajet().minutes() <= estimation.fewestMinutes(metres)) {
+                return best;
+            }
+        }
+        return within(origine, from, LAST_METRES);
+    }
+
+    private Reponse within(Point origine, int from, double metres) {
+        Reponse[] best = {null};
+        voisinage.around(origine, metres, cible -> {
+            PointCommune commune = estimation.communes().get(cibles[cible]);
+            Trajet trajet = estimation.entre(origine, from, commune.point(), cibles[cible]);
+            if (trajet.minutes() != null && (best[0] == null || isBetter(trajet, commune, best[0]))) {
+                best[0] = new Reponse(commune, trajet);
+            }
+        });
+        return best[0];
+    }
+
+    /** Of two as near, the first code: the answer depends on no order. */
+    private static boolean isBetter(Trajet trajet, PointCommune commune, Reponse best) {
+        int order = trajet.minutes().compareTo(best.trajet().minutes());
+        return order < 0
+                || (order == 0 && commune.code().compareTo(best.commune().code()) < 0);
+    }
+}
