@@ -28,8 +28,10 @@ Atlas.classes = (() => {
 
   const round = (value, decimals) => Math.round(value * 10 ** decimals) / 10 ** decimals;
 
+  /* As many colours as classes: limits fixed in the file of an indicator may be more than five. */
   function spread(colours, count) {
-    if (count >= COUNT) return colours;
+    if (count === COUNT) return colours;
+    if (count > COUNT) return d3.quantize(d3.interpolateRgbBasis(colours), count).map((colour) => d3.color(colour).formatHex());
     return Array.from({ length: count }, (_, i) => colours[Math.round(count === 1 ? 3 : (i * (COUNT - 1)) / (count - 1))]);
   }
 

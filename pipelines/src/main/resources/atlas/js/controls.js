@@ -1,5 +1,6 @@
 /* The choices on the left, and the words that change with the language. */
 Atlas.controls = (() => {
+  const MOST_TO_CHOOSE = 130;
   const at = (id) => document.getElementById(id);
   const option = (value, words) => `<option value="${Atlas.html(value)}">${Atlas.html(words)}</option>`;
 
@@ -11,9 +12,10 @@ Atlas.controls = (() => {
     on('date', (field) => ({ date: field.value }));
     on('points', (field) => ({ points: field.checked }));
     on('links', (field) => ({ links: field.checked }));
-    on('levels', (field) => ({ level: field.value }));
+    on('levels', (field) => (field.value ? { level: field.value } : {}));
+    on('symbols', (field) => ({ symbols: field.value }));
     on('methods', (field) => ({ method: field.value }));
-    on('focus', (field) => (field.value ? { focus: field.value, points: true, links: true } : { focus: '' }));
+    on('focus', (field) => (field.value ? { focus: field.value, selected: field.value, points: true, links: true } : { focus: '' }));
     at('focus').addEventListener('change', focus);
     at('before').addEventListener('click', () => step(-1));
     at('after').addEventListener('click', () => step(1));
@@ -27,12 +29,8 @@ Atlas.controls = (() => {
     Atlas.state.set({ date: dates[dates.indexOf(Atlas.state.state.date) + by] });
   }
 
-  /* Frames the département chosen, or everything. */
-  function focus() {
-    const level = Atlas.model.levels.get('departement');
-    const number = level && level.numbers.get(Atlas.state.state.focus);
-    Atlas.view.show(number === undefined ? null : { level, number });
-  }
+  /* Frames the territory chosen, or everything. */
+  const focus = () => Atlas.view.show(Atlas.state.state.focus ? Atlas.state.territory(Atlas.state.state.focus) : null);
 
   function show() {
     const { t, pick, date } = Atlas.texts;
@@ -42,7 +40,7 @@ Atlas.controls = (() => {
     at('modality-label').textContent = t(indicator().dimension);
     at('modality').innerHTML = groups(Atlas.model.modalities(indicator()));
     at('modality').value = state.modality;
-    radios('levels', Atlas.model.choices().map((one) => [one.id, pick(one.title)]), level().id);
+    levels(level());
     radios('methods', ['quantile', 'jenks', 'equal'].map((method) => [method, t(method)]), state.method);
     const dates = Atlas.state.dates();
     at('date-field').hidden = dates.length < 2 && !dates[0];
@@ -53,9 +51,32 @@ Atlas.controls = (() => {
     at('overlays').hidden = !Atlas.model.data.points.ids.length;
     at('points').checked = state.points;
     at('links').checked = state.links;
-    const departements = Atlas.model.levels.get('departement');
-    at('focus').innerHTML = option('', t('everything')) + departements.codes.map((code, i) => option(code, `${code} ${departements.names[i]}`)).join('');
+    at('symbols').innerHTML = option('', t('noSymbols')) + Atlas.model.counts().map((one) => option(one.id, pick(one.title))).join('');
+    at('symbols').value = state.symbols;
+    territories();
     at('focus').value = state.focus;
+  }
+
+  /* The levels everyone knows as buttons, other divisions in a list. */
+  function levels(chosen) {
+    const { t, pick } = Atlas.texts;
+    const choices = Atlas.model.choices();
+    const divisions = choices.filter((one) => !one.fixed);
+    radios('levels', choices.filter((one) => one.fixed).map((one) => [one.id, pick(one.title)]), chosen.id);
+    at('levels').hidden = choices.length < 2;
+    at('division').hidden = !divisions.length;
+    at('division').innerHTML = option('', `${t('division')}…`) + divisions.map((one) => option(one.id, pick(one.title))).join('');
+    at('division').value = chosen.fixed ? '' : chosen.id;
+  }
+
+  /* Every territory of the levels that are short enough to choose from; the others are found by searching. */
+  function territories() {
+    const { t, pick, language } = Atlas.texts;
+    if (at('focus').dataset.key === language) return;
+    at('focus').dataset.key = language;
+    const short = Atlas.model.choices().filter((one) => one.codes.length <= MOST_TO_CHOOSE);
+    at('focus').innerHTML = option('', t('everything')) + short.map((one) => `<optgroup label="${Atlas.html(pick(one.title))}">${one.codes
+      .map((code, i) => option(`${one.id}:${code}`, one.id === 'departement' ? `${code} ${one.names[i]}` : one.names[i])).join('')}</optgroup>`).join('');
   }
 
   function groups(modalities) {

@@ -38,8 +38,10 @@ Atlas.details = (() => {
     panel.innerHTML = `<button type="button" class="close" aria-label="${t('close')}">×</button>
       <h2 id="details-title">${Atlas.html(level.names[number])}</h2><p class="kind">${Atlas.html(kind(level, number))}</p>
       <div class="value">${value(level, number, 'span')}</div><dl>${facts(level, number)}</dl>
-      <div id="trend"></div>${networks(level, number)}${elsewhere(level, number)}`;
+      <div id="trend"></div><p class="note"><button type="button" class="open">${Atlas.html(t('sheet'))}</button></p>
+      ${networks(level, number)}${elsewhere(level, number)}`;
     panel.querySelector('.close').addEventListener('click', () => Atlas.state.set({ selected: '' }));
+    panel.querySelector('.open').addEventListener('click', () => Atlas.state.set({ sheet: true }));
     trend(level, number);
   }
 
@@ -50,7 +52,7 @@ Atlas.details = (() => {
 
   function kind(level, number) {
     const { pick } = Atlas.texts;
-    const wider = level.id === 'commune' ? ['epci', 'departement'] : level.id === 'epci' ? ['departement'] : level.id === 'departement' ? ['region'] : [];
+    const wider = level.id === 'commune' ? ['epci', 'departement'] : level.id === 'epci' || !level.fixed ? ['departement'] : level.id === 'departement' ? ['region'] : [];
     const names = wider.map((id) => Atlas.model.levels.get(id))
       .filter((other) => other && other.codes.length > 0)
       .map((other) => other.names[Atlas.model.parent(level, number, other)]).filter(Boolean);
@@ -129,5 +131,5 @@ Atlas.details = (() => {
     return `<p class="note"><a href="${page.file}${location.hash}">${words} ${Atlas.html(Atlas.texts.pick(page.title))} →</a></p>`;
   }
 
-  return { tip, show };
+  return { tip, show, kind, networks };
 })();

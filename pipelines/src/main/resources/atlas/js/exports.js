@@ -62,8 +62,8 @@ Atlas.exports = (() => {
 <title>${Atlas.html(title)}</title><defs>${Atlas.classes.HATCH_SVG}</defs><rect width="100%" height="100%" fill="#fff"/>
 ${text(30, 42, 26, title, 'font-weight="700"')}${text(30, 68, 15, subtitle, 'fill="#0b5563"')}
 ${Atlas.model.data.fictional ? text(30, 88, 13, Atlas.texts.t('fictional'), 'fill="#6b4700"') : ''}
-<g transform="translate(${30 - left * k} ${HEAD + 10 - top * k}) scale(${k})" stroke-linejoin="round" fill-rule="evenodd">${shapes(level(), k)}${state.links || state.points ? overlay(k) : ''}</g>
-${legend(WIDTH - SIDE, HEAD + 20)}
+<g transform="translate(${30 - left * k} ${HEAD + 10 - top * k}) scale(${k})" stroke-linejoin="round" fill-rule="evenodd">${shapes(level(), k)}${Atlas.symbols.svg(k)}${state.links || state.points ? overlay(k) : ''}</g>
+${legend(WIDTH - SIDE, HEAD + 20)}${Atlas.symbols.legend(WIDTH - SIDE, height - 150)}
 ${text(30, height - 34, 12, origins, 'fill="#4a5868"')}${text(30, height - 16, 12, made, 'fill="#4a5868"')}
 </svg>`;
   }

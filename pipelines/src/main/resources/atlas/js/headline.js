@@ -65,6 +65,13 @@ Atlas.headline = (() => {
     at('legend-title').textContent = `${pick(Atlas.state.indicator().title)}, ${unit(Atlas.state.indicator())} (${language === 'en' ? 'number of' : 'nombre de'} ${lower(pick(Atlas.state.level().title))})`;
     at('legend').innerHTML = rows().map((row) => `<li><svg viewBox="0 0 30 18" aria-hidden="true"><defs>${Atlas.classes.HATCH_SVG}</defs>
       <rect x=".5" y=".5" width="29" height="17" fill="${row.colour}" stroke="#6d7a88"/></svg><span>${Atlas.html(row.words)}</span><span>(${number(row.count)})</span></li>`).join('');
+    sizes();
+  }
+
+  /* What the circles stand for, in the legend of the page. */
+  function sizes() {
+    const drawn = Atlas.symbols.legend(0, 22);
+    at('sizes').innerHTML = drawn ? `<svg viewBox="0 0 330 96" role="img" aria-label="${Atlas.html(Atlas.symbols.words())}">${drawn}</svg>` : '';
   }
 
   function origins() {

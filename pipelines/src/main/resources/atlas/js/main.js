@@ -28,6 +28,10 @@ Atlas.announce = (() => {
       Atlas.controls.words();
       Atlas.headline.origins();
     }
+    if (only('sheet')) {
+      Atlas.sheet.show();
+      return;
+    }
     if (only('points', 'links', 'focus')) {
       Atlas.controls.show();
       Atlas.map.draw();
@@ -35,6 +39,7 @@ Atlas.announce = (() => {
     }
     if (only('selected')) {
       Atlas.details.show();
+      Atlas.sheet.show();
       Atlas.table.mark();
       Atlas.map.draw();
       announceSelected();
@@ -44,6 +49,7 @@ Atlas.announce = (() => {
     Atlas.headline.show();
     Atlas.map.colour();
     Atlas.details.show();
+    Atlas.sheet.show();
     Atlas.table.show();
     if (changes.selected) announceSelected();
     else Atlas.announce(`${document.getElementById('title').textContent}. ${document.getElementById('subtitle').textContent}.`);

@@ -75,6 +75,7 @@ Atlas.map = (() => {
     line(shown.outer, '#2c3a4a', 1);
     mark(shown, level, line);
     frames(ratio);
+    Atlas.symbols.draw(context, { ratio, screen });
     Atlas.overlay.draw(context, { k, ratio, screen });
   }
 
@@ -93,7 +94,7 @@ Atlas.map = (() => {
 
   /* Wider levels whose borders help to find one's way. */
   function above(level) {
-    const wider = { commune: ['epci', 'departement'], epci: ['departement', 'region'], departement: ['region'] }[level.id] || [];
+    const wider = { commune: ['epci', 'departement'], epci: ['departement', 'region'], departement: ['region'] }[level.id] || (level.fixed ? [] : ['departement', 'region']);
     return wider.map((id) => Atlas.model.levels.get(id)).filter((one) => one && one.codes.length > 1);
   }
 

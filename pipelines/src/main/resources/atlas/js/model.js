@@ -101,8 +101,11 @@ Atlas.model = (() => {
     return at < 0 ? -1 : theirs[at];
   }
 
+  /* Indicators that are plain counts: what a circle can stand for. */
+  const counts = () => [...model.indicators.values()].filter((one) => !one.denominator);
+
   /* Levels a map can be cut by: those with more than one territory. */
   const choices = () => model.data.levels.filter((level) => level.codes.length > 1);
 
-  return Object.assign(model, { load, modalities, dates, values, limits, parent, choices });
+  return Object.assign(model, { load, modalities, dates, values, limits, parent, choices, counts });
 })();

@@ -1,7 +1,7 @@
 /* What is chosen, kept in the address so that a view can be shared. */
 Atlas.state = (() => {
-  const SHORT = { indicator: 'i', modality: 'c', level: 'n', date: 'd', method: 'm', selected: 't', focus: 'f', points: 'p', links: 'l', language: 'lang' };
-  const state = { indicator: '', modality: '', level: '', date: '', method: 'jenks', selected: '', focus: '', points: false, links: false, language: 'fr' };
+  const SHORT = { indicator: 'i', modality: 'c', level: 'n', date: 'd', method: 'm', selected: 't', focus: 'f', points: 'p', links: 'l', symbols: 's', sheet: 'v', language: 'lang' };
+  const state = { indicator: '', modality: '', level: '', date: '', method: 'jenks', selected: '', focus: '', points: false, links: false, symbols: '', sheet: false, language: 'fr' };
   const listeners = [];
   let written = '';
 
@@ -35,15 +35,21 @@ Atlas.state = (() => {
     const choices = model().choices();
     if (!indicator()) state.indicator = [...model().indicators.keys()][0] || '';
     const chosen = indicator();
-    if (!choices.some((one) => one.id === state.level)) state.level = (choices.at(-1) || model().data.levels.at(-1)).id;
+    if (!choices.some((one) => one.id === state.level)) state.level = narrowest(choices).id;
     if (!['quantile', 'jenks', 'equal'].includes(state.method)) state.method = 'jenks';
     if (state.selected && !territory(state.selected)) state.selected = '';
-    if (state.focus && !model().levels.get('departement').numbers.has(state.focus)) state.focus = '';
+    if (state.focus && !state.focus.includes(':')) state.focus = `departement:${state.focus}`;
+    if (state.focus && !territory(state.focus)) state.focus = '';
+    if (!state.selected) state.sheet = false;
+    if (state.symbols && !model().indicators.has(state.symbols)) state.symbols = '';
     if (!chosen) return;
     if (!chosen.rows.has(state.modality)) state.modality = chosen.rows.keys().next().value;
     const days = dates();
     if (!days.includes(state.date)) state.date = nearest(days, state.date);
   }
+
+  /* The smallest of the levels everyone knows. */
+  const narrowest = (choices) => choices.filter((one) => one.fixed).at(-1) || model().data.levels.at(-1);
 
   const dates = () => model().dates(indicator(), state.modality, level());
   const nearest = (dates, wanted) => (wanted ? dates.filter((date) => date <= wanted).at(-1) || dates[0] : dates.at(-1));

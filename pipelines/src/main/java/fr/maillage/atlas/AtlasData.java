@@ -7,11 +7,13 @@ import java.util.Map;
  * What an atlas shows: territories with their contours, series of values, establishments, cooperations and origins.
  *
  * @param fictif true when the territory does not exist and every page must say so
+ * @param niveaux from the whole to its smallest part; divisions stand before the communes
  * @param dimensions what a series can be cut by besides territory and date, by name
  * @param communes one line per commune: the bridge to the territories that hold it
  */
 public record AtlasData(
         boolean fictif,
+        List<Niveau> niveaux,
         Map<Niveau, List<Territoire>> territoires,
         List<Commune> communes,
         List<Indicateur> indicateurs,
@@ -31,21 +33,24 @@ public record AtlasData(
     /**
      * A commune, where it belongs and its contour.
      *
-     * @param epci null when it belongs to none
+     * @param territoires code of the territory that holds the commune, or most of it, by level
      * @param contour well-known binary in {@code srid}, null when no contour is known
+     * @param surface in km², NaN when unknown
      */
     record Commune(
-            String code, String libelle, String epci, String departement, String region, byte[] contour, int srid) {
+            String code, String libelle, Map<Niveau, String> territoires, byte[] contour, int srid, double surface) {
 
         /** The code of the territory of that level which holds the commune; null when there is none. */
         String territoire(Niveau niveau) {
-            return switch (niveau) {
-                case NATIONAL -> "FR";
-                case REGION -> region;
-                case DEPARTEMENT -> departement;
-                case EPCI -> epci;
-                case COMMUNE -> code;
-            };
+            return niveau.equals(Niveau.NATIONAL) ? "FR" : territoires.get(niveau);
+        }
+
+        String departement() {
+            return territoire(Niveau.DEPARTEMENT);
+        }
+
+        String region() {
+            return territoire(Niveau.REGION);
         }
     }
 

@@ -21,6 +21,7 @@ public final class AtlasReader {
         indicateurs.forEach(series::read);
         return new AtlasData(
                 isFictional(territoires.communes()),
+                territoires.niveaux(),
                 territoires.territoires(),
                 territoires.communes(),
                 indicateurs,

@@ -25,8 +25,8 @@ final class ContourReader {
 
     private static final int MOST = 500_000;
 
-    /** Well-known binary and its reference system. */
-    record Contour(byte[] wkb, int srid) {}
+    /** Well-known binary, its reference system, and the area in km², NaN when unknown. */
+    record Contour(byte[] wkb, int srid, double surface) {}
 
     private record Vintage(long millesime, long srid) {}
 
@@ -42,7 +42,7 @@ final class ContourReader {
         Dataset<Row> communes = tables.read(Silver.CONTOUR).where(col(NIVEAU).equalTo("commune"));
         choose(tables, communes);
         Dataset<Row> wanted = communes.where(ofChosenVintages())
-                .select(col(CODE_TERRITOIRE), col(MILLESIME), col(SRID), col(GEOMETRIE));
+                .select(col(CODE_TERRITOIRE), col(MILLESIME), col(SRID), col(GEOMETRIE), col(SURFACE_KM2));
         tables.list(wanted, MOST).forEach(this::add);
     }
 
@@ -79,7 +79,8 @@ final class ContourReader {
     private void add(Row row) {
         Vintage vintage = new Vintage(row.getLong(1), row.getLong(2));
         if (departements.containsKey(row.getString(0)) && vintage.equals(chosen.get(frame(row)))) {
-            contours.put(row.getString(0), new Contour((byte[]) row.get(3), (int) vintage.srid()));
+            double surface = row.isNullAt(4) ? Double.NaN : row.getDouble(4);
+            contours.put(row.getString(0), new Contour((byte[]) row.get(3), (int) vintage.srid(), surface));
         }
     }
 

@@ -54,7 +54,7 @@ final class Indicateurs {
                 labels(id, node, "missing"),
                 node.path("palette").asText("YlGnBu"),
                 node.path("additive").asBoolean(false),
-                classes(node.path("classes")));
+                classes(id, node.path("classes")));
     }
 
     private static JsonNode tree(String id, String yaml) {
@@ -100,9 +100,15 @@ final class Indicateurs {
         return texts;
     }
 
-    private static Optional<List<Double>> classes(JsonNode node) {
+    private static Optional<List<Double>> classes(String id, JsonNode node) {
         List<Double> breaks = new ArrayList<>();
         node.forEach(value -> breaks.add(value.asDouble()));
+        for (int i = 1; i < breaks.size(); i++) {
+            if (breaks.get(i) <= breaks.get(i - 1)) {
+                throw new IllegalStateException(
+                        "atlas/indicateurs/" + id + ".yaml has classes that do not grow: " + breaks);
+            }
+        }
         return breaks.isEmpty() ? Optional.empty() : Optional.of(breaks);
     }
 }

@@ -28,7 +28,7 @@ final class Limits {
         data.indicateurs().forEach(indicateur -> byId.put(indicateur.id(), indicateur));
         Map<Key, List<Serie>> maps = new HashMap<>();
         data.series().forEach((key, serie) -> {
-            if (key.niveau() != Niveau.NATIONAL) {
+            if (!key.niveau().equals(Niveau.NATIONAL)) {
                 maps.computeIfAbsent(new Key(key.indicateur(), key.modalite(), key.niveau()), any -> new ArrayList<>())
                         .add(serie);
             }

@@ -1,46 +1,51 @@
 package fr.maillage.atlas;
 
-import java.util.Arrays;
+import fr.maillage.schemas.CodeList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
-/** Levels of territory, from the whole to its smallest part. */
-enum Niveau {
-    NATIONAL("Ensemble", "Whole", "ensemble du territoire", "whole territory"),
-    REGION("Régions", "Regions", "région", "region"),
-    DEPARTEMENT("Départements", "Départements", "département", "département"),
-    EPCI("EPCI", "EPCI", "intercommunalité (EPCI)", "intermunicipality (EPCI)"),
-    COMMUNE("Communes", "Communes", "commune", "commune");
+/**
+ * A level of territory: one of the five that are always there, or a division of the tables.
+ *
+ * @param word as written in the column {@code niveau}
+ */
+record Niveau(String word, Labels titles, Labels singulars) {
 
-    private final String title;
-    private final String titleEn;
-    private final String singular;
-    private final String singularEn;
+    static final Niveau NATIONAL = new Niveau(
+            "national", new Labels("Ensemble", "Whole"), new Labels("ensemble du territoire", "whole territory"));
+    static final Niveau REGION = new Niveau("region", new Labels("Régions", "Regions"), new Labels("région", "region"));
+    static final Niveau DEPARTEMENT =
+            new Niveau("departement", Labels.same("Départements"), Labels.same("département"));
+    static final Niveau EPCI =
+            new Niveau("epci", Labels.same("EPCI"), new Labels("intercommunalité (EPCI)", "intermunicipality (EPCI)"));
+    static final Niveau COMMUNE = new Niveau("commune", Labels.same("Communes"), Labels.same("commune"));
 
-    Niveau(String title, String titleEn, String singular, String singularEn) {
-        this.title = title;
-        this.titleEn = titleEn;
-        this.singular = singular;
-        this.singularEn = singularEn;
-    }
+    /** Those that are always there, from the whole to its smallest part. */
+    static final List<Niveau> FIXES = List.of(NATIONAL, REGION, DEPARTEMENT, EPCI, COMMUNE);
 
-    /** The level written as in the tables; empty when it is none of ours. */
-    static Optional<Niveau> find(String word) {
-        return Arrays.stream(values())
+    /** The level of that word: a fixed one, a division of INSEE by its name, or one that a person named. */
+    static Niveau of(String word) {
+        return FIXES.stream()
                 .filter(niveau -> niveau.word().equals(word))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> division(word));
     }
 
-    /** As written in the column {@code niveau}. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
+    private static Niveau division(String word) {
+        Labels labels = CodeList.read("division").rows().stream()
+                .filter(row -> row.get("code").equals(word))
+                .findFirst()
+                .map((Map<String, String> row) -> new Labels(row.get("libelle"), row.get("libelle_en")))
+                .orElseGet(() -> Labels.same(spelled(word)));
+        return new Niveau(word, labels, new Labels(lower(labels.fr()), lower(labels.en())));
     }
 
-    Labels titles() {
-        return new Labels(title, titleEn);
+    private static String spelled(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
     }
 
-    Labels singulars() {
-        return new Labels(singular, singularEn);
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 }

@@ -9,25 +9,24 @@ import java.util.Objects;
 /**
  * One file of the atlas: which communes it is about and how closely it shows them.
  *
+ * @param niveaux levels it shows
  * @param region code of the région it is about, null when it is about everything
  */
-record Page(String file, Labels title, Detail detail, List<Commune> communes, String region) {
+record Page(String file, Labels title, Detail detail, List<Niveau> niveaux, List<Commune> communes, String region) {
 
     /** How closely a page shows its territories. */
     enum Detail {
         /** Many communes: drawn up to the EPCI, simplified for a screen that shows a country. */
-        GENERAL(200, 50, List.of(Niveau.NATIONAL, Niveau.REGION, Niveau.DEPARTEMENT, Niveau.EPCI)),
+        GENERAL(200, 50),
         /** Few enough communes to draw each, with establishments and cooperations. */
-        COMMUNAL(60, 10, List.of(Niveau.values()));
+        COMMUNAL(60, 10);
 
         private final double tolerance;
         private final double step;
-        private final List<Niveau> niveaux;
 
-        Detail(double tolerance, double step, List<Niveau> niveaux) {
+        Detail(double tolerance, double step) {
             this.tolerance = tolerance;
             this.step = step;
-            this.niveaux = niveaux;
         }
 
         /** Details smaller than this, in metres, are smoothed away. */
@@ -38,10 +37,6 @@ record Page(String file, Labels title, Detail detail, List<Commune> communes, St
         /** Unit of the coordinates, in metres. */
         double step() {
             return step;
-        }
-
-        List<Niveau> niveaux() {
-            return niveaux;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a page says about itself: names, indicators, legends, sources; everything but arcs and values. */
 final class PageJson {
@@ -35,7 +36,8 @@ final class PageJson {
         json.put("pages", pages.stream().map(PageJson::link).toList());
         json.put("frames", map.frames());
         json.put("cells", map.cells());
-        json.put("levels", page.detail().niveaux().stream().map(this::level).toList());
+        json.put("levels", page.niveaux().stream().map(this::level).toList());
+        json.put("likeness", Ressemblance.read());
         json.put("dimensions", dimensions());
         json.put(
                 "indicators",
@@ -70,19 +72,28 @@ final class PageJson {
             names.add(territoire.libelle());
             populations.add(territoire.population());
         }
-        return Map.of(
-                "id",
-                niveau.word(),
-                "title",
-                Json.labels(niveau.titles()),
-                "singular",
-                Json.labels(niveau.singulars()),
-                "codes",
-                codes,
-                "names",
-                names,
-                "populations",
-                populations);
+        Map<String, Object> level = new LinkedHashMap<>();
+        level.put("id", niveau.word());
+        level.put("title", Json.labels(niveau.titles()));
+        level.put("singular", Json.labels(niveau.singulars()));
+        level.put("fixed", Niveau.FIXES.contains(niveau));
+        level.put("codes", codes);
+        level.put("names", names);
+        level.put("populations", populations);
+        level.put("areas", surfaces(niveau, codes));
+        return level;
+    }
+
+    /** In km², of all communes of each territory wherever they are shown; null when that of one is unknown. */
+    private List<Double> surfaces(Niveau niveau, List<String> codes) {
+        Map<String, Double> sums = data.communes().stream()
+                .filter(commune -> commune.territoire(niveau) != null)
+                .collect(Collectors.groupingBy(
+                        commune -> commune.territoire(niveau), Collectors.summingDouble(Commune::surface)));
+        return codes.stream()
+                .map(sums::get)
+                .map(sum -> sum == null || sum.isNaN() ? null : Math.round(sum * 10) / 10.0)
+                .toList();
     }
 
     private Map<String, Object> dimensions() {
@@ -126,7 +137,7 @@ final class PageJson {
         List<Modalite> known = data.dimensions().getOrDefault(indicateur.dimension(), List.of());
         List<Object> all = new ArrayList<>();
         for (Object at : (List<?>) json.get("modalities")) {
-            for (Niveau niveau : page.detail().niveaux()) {
+            for (Niveau niveau : page.niveaux()) {
                 String modalite = known.get((Integer) at).code();
                 all.add(limits(indicateur, new Limits.Key(indicateur.id(), modalite, niveau)));
             }
@@ -165,7 +176,7 @@ final class PageJson {
         for (Commune commune : page.communes()) {
             names.add(commune.libelle());
             codes.add(commune.code());
-            inEpci.add(epci.getOrDefault(commune.epci(), -1));
+            inEpci.add(epci.getOrDefault(commune.territoire(Niveau.EPCI), -1));
             inDepartement.add(departements.getOrDefault(commune.departement(), -1));
             inRegion.add(regions.getOrDefault(commune.region(), -1));
         }

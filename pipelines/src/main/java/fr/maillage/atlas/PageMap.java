@@ -43,7 +43,7 @@ final class PageMap {
 
     private Map<Niveau, Map<String, Integer>> numbers() {
         Map<Niveau, Map<String, Integer>> numbers = new LinkedHashMap<>();
-        page.detail().niveaux().forEach(niveau -> numbers.put(niveau, page.numbers(niveau)));
+        page.niveaux().forEach(niveau -> numbers.put(niveau, page.numbers(niveau)));
         return numbers;
     }
 
@@ -111,7 +111,7 @@ final class PageMap {
     /** One column per frame and level, one number per cell. */
     List<List<Object>> cells() {
         List<List<Object>> columns = new ArrayList<>();
-        for (int column = 0; column <= page.detail().niveaux().size(); column++) {
+        for (int column = 0; column <= page.niveaux().size(); column++) {
             int at = column;
             columns.add(cells.keySet().stream().map(key -> key.get(at)).toList());
         }

@@ -26,7 +26,7 @@ final class PageSeries {
 
     PageSeries(AtlasData data, Page page) {
         this.data = data;
-        page.detail().niveaux().forEach(niveau -> numbers.put(niveau, page.numbers(niveau)));
+        page.niveaux().forEach(niveau -> numbers.put(niveau, page.numbers(niveau)));
     }
 
     /** Writes the blocks of an indicator and tells its dates, its modalities and the length of every block. */

@@ -21,15 +21,18 @@ final class Pages {
 
     static List<Page> of(AtlasData data) {
         if (data.communes().size() <= COMMUNES_ON_ONE_PAGE) {
-            return List.of(new Page(FIRST, whole(data), Detail.COMMUNAL, data.communes(), null));
+            return List.of(new Page(FIRST, whole(data), Detail.COMMUNAL, data.niveaux(), data.communes(), null));
         }
         List<Page> pages = new ArrayList<>();
-        pages.add(new Page(FIRST, whole(data), Detail.GENERAL, data.communes(), null));
+        List<Niveau> general = data.niveaux().stream()
+                .filter(niveau -> !niveau.equals(Niveau.COMMUNE))
+                .toList();
+        pages.add(new Page(FIRST, whole(data), Detail.GENERAL, general, data.communes(), null));
         Map<String, String> names = data.territoires().getOrDefault(Niveau.REGION, List.of()).stream()
                 .collect(Collectors.toMap(Territoire::code, Territoire::libelle));
         byRegion(data.communes()).forEach((region, communes) -> {
             Labels title = Labels.same(names.getOrDefault(region, region));
-            pages.add(new Page("region-" + region + ".html", title, Detail.COMMUNAL, communes, region));
+            pages.add(new Page("region-" + region + ".html", title, Detail.COMMUNAL, data.niveaux(), communes, region));
         });
         return pages;
     }

@@ -36,6 +36,7 @@ final class SerieReader {
     private final Tables tables;
     private final String stateOfRegistry;
     private final Map<SerieKey, Serie> series = new HashMap<>();
+    private final Map<String, Niveau> niveaux = new HashMap<>();
     /** Codes come back once per row; one copy of each is kept. */
     private final Map<String, String> codes = new HashMap<>();
 
@@ -86,10 +87,10 @@ final class SerieReader {
     }
 
     private void add(Indicateur indicateur, Row row) {
-        Niveau niveau = Niveau.find(row.getString(0)).orElse(null);
-        if (niveau == null || row.isNullAt(3)) {
+        if (row.isNullAt(3)) {
             return;
         }
+        Niveau niveau = niveaux.computeIfAbsent(row.getString(0), Niveau::of);
         String code = codes.computeIfAbsent(row.getString(1), any -> any);
         Valeur valeur = new Valeur(number(row, 4), number(row, 5), number(row, 6));
         put(indicateur, row.getString(2), niveau, row.getString(3)).put(code, valeur);

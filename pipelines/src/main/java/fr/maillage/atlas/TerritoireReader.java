@@ -1,7 +1,11 @@
 package fr.maillage.atlas;
 
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Territoire;
@@ -9,21 +13,23 @@ import fr.maillage.schemas.Silver;
 import fr.maillage.warehouse.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Reads territories, what belongs to what, and the contour of every commune. */
 final class TerritoireReader {
 
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 2_000_000;
+    private static final double MOST_OF_IT = 0.5;
 
     private final Tables tables;
-    private final Map<Niveau, List<Territoire>> territoires = new EnumMap<>(Niveau.class);
+    private final Map<Niveau, List<Territoire>> territoires = new HashMap<>();
+    private final Map<String, Niveau> niveaux = new HashMap<>();
     private final List<Commune> communes = new ArrayList<>();
     private final ContourReader contours;
     private long millesime;
@@ -48,23 +54,31 @@ final class TerritoireReader {
                                 col(POPULATION),
                                 col(MILLESIME)),
                 MOST)) {
-            Optional<Niveau> niveau = Niveau.find(row.getString(0));
             Long population = row.isNullAt(3) ? null : row.getLong(3);
             String name = row.isNullAt(2) ? row.getString(1) : row.getString(2);
-            niveau.ifPresent(known -> territoires
-                    .computeIfAbsent(known, any -> new ArrayList<>())
-                    .add(new Territoire(row.getString(1), name, population)));
+            territoires
+                    .computeIfAbsent(niveau(row.getString(0)), any -> new ArrayList<>())
+                    .add(new Territoire(row.getString(1), name, population));
             millesime = Math.max(millesime, row.isNullAt(4) ? 0 : row.getLong(4));
         }
     }
 
+    private Niveau niveau(String word) {
+        return niveaux.computeIfAbsent(word, Niveau::of);
+    }
+
+    /** Of the territories of one level that share a commune, the one that holds most of it; none where most lies in none. */
     private Map<String, Map<Niveau, String>> belongings() {
         Map<String, Map<Niveau, String>> belongings = new TreeMap<>();
-        for (Row row : tables.list(
-                tables.read(Silver.RATTACHEMENT).select(col(CODE_COMMUNE), col(NIVEAU), col(CODE_TERRITOIRE)), MOST)) {
-            Niveau.find(row.getString(1)).ifPresent(niveau -> belongings
-                    .computeIfAbsent(row.getString(0), code -> new EnumMap<>(Niveau.class))
-                    .put(niveau, row.getString(2)));
+        Dataset<Row> most = tables.read(Silver.RATTACHEMENT)
+                .where(coalesce(col(PART), lit(1.0)).geq(MOST_OF_IT))
+                .groupBy(CODE_COMMUNE, NIVEAU)
+                .agg(max_by(col(CODE_TERRITOIRE), struct(coalesce(col(PART), lit(1.0)), col(CODE_TERRITOIRE)))
+                        .as(CODE_TERRITOIRE));
+        for (Row row : tables.list(most, MOST)) {
+            belongings
+                    .computeIfAbsent(row.getString(0), code -> new HashMap<>())
+                    .put(niveau(row.getString(1)), row.getString(2));
         }
         return belongings;
     }
@@ -80,11 +94,20 @@ final class TerritoireReader {
         return new Commune(
                 code,
                 name,
-                holders.get(Niveau.EPCI),
-                holders.get(Niveau.DEPARTEMENT),
-                holders.get(Niveau.REGION),
+                holders,
                 contour == null ? null : contour.wkb(),
-                contour == null ? 0 : contour.srid());
+                contour == null ? 0 : contour.srid(),
+                contour == null ? Double.NaN : contour.surface());
+    }
+
+    /** The fixed levels, and every division of the tables before the communes, by name. */
+    List<Niveau> niveaux() {
+        List<Niveau> all = new ArrayList<>(Niveau.FIXES);
+        niveaux.values().stream()
+                .filter(niveau -> !Niveau.FIXES.contains(niveau))
+                .sorted(Comparator.comparing(Niveau::word))
+                .forEach(niveau -> all.add(all.size() - 1, niveau));
+        return all;
     }
 
     Map<Niveau, List<Territoire>> territoires() {

@@ -1,6 +1,7 @@
 package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.maillage.testing.Chromium;
@@ -71,7 +72,7 @@ class AtlasPageTest {
 
     @Test
     void framesADepartement() {
-        open("#p=0&l=0&f=96");
+        open("#p=0&l=0&f=departement:96");
 
         assertThat(Double.parseDouble(browser.text(
                         "Atlas.view.screen(Atlas.outlines.of(Atlas.model.levels.get('departement')).shapes[0].centre)[0]"
@@ -199,6 +200,79 @@ class AtlasPageTest {
         assertThat(browser.text("document.querySelector('#methods :checked').value"))
                 .isEqualTo("equal");
         assertThat(text("#details-title")).isEqualTo("epci 2000000000");
+    }
+
+    @Test
+    void offersEveryDivisionOfTheTables() {
+        open("");
+        browser.choose("#division", "bassin_de_vie_2022");
+
+        assertThat(hash()).contains("n=bassin_de_vie_2022");
+        assertThat(text("#subtitle")).contains("Bassin de vie 2022");
+        assertThat(count("#table tbody tr")).isEqualTo(2);
+        assertThat(browser.text("document.querySelector('#levels :checked')")).isIn("", "null", "undefined");
+    }
+
+    @Test
+    void choosesATerritoryOfAnyShortLevel() {
+        open("");
+        browser.choose("#focus", "bassin_de_vie_2022:B2");
+
+        assertThat(text("#details-title")).isEqualTo("bassin_de_vie_2022 B2");
+        assertThat(hash()).contains("f=bassin_de_vie_2022:B2");
+    }
+
+    @Test
+    void drawsCirclesWhoseAreaGrowsWithTheCount() {
+        open("#n=departement&s=nb_etablissements&p=0&l=0");
+
+        assertThat(Double.parseDouble(browser.text("(() => { const [a, b] = Atlas.symbols.circles();"
+                        + " return (a.radius / b.radius) ** 2 / (a.count / b.count); })()")))
+                .isCloseTo(1, within(1e-9));
+        assertThat(text("#sizes")).contains("Nombre d’établissements · Toutes catégories");
+        assertThat(browser.text("Atlas.exports.svg()")).contains("<circle");
+    }
+
+    /** The map of the GECAC in the guide, whose limits are fixed. */
+    @Test
+    void paintsAsManyClassesAsTheFileOfTheIndicatorFixes() {
+        open("");
+        browser.text(
+                "(() => { window.gecac = Atlas.classes.of({palette: 'Blues', decimals: 0}, [1, 4, 8, 9, 12, 14, 26]); })()");
+
+        assertThat(browser.text("[1, 3, 4, 8, 9, 11, 12, 14, 26].map(gecac.index).join()"))
+                .isEqualTo("0,0,1,2,3,3,4,5,5");
+        assertThat(browser.text("new Set(gecac.colours).size")).isEqualTo("6");
+        assertThat(browser.text("gecac.colours.map((_, i) => Atlas.classes.label(gecac, i, {decimals: 0})).join()"))
+                .isEqualTo("1 – 3,4 – 7,8,9 – 11,12 – 13,14 – 26");
+    }
+
+    @Test
+    void opensThePageOfATerritoryWithItsPeersAndTheirRule() {
+        open("#n=commune&t=commune:96001");
+        browser.click("#details .open");
+
+        assertThat(hash()).contains("v=1");
+        assertThat(text("#sheet-title")).isEqualTo("Saint-Élie-l’Épreuve");
+        assertThat(text("#sheet"))
+                .contains("850\u00a0habitants", "10,0\u00a0km²", "Règle de ressemblance : même niveau");
+        assertThat(Integer.parseInt(browser.text("document.querySelectorAll('#sheet [data-peer]').length")))
+                .isEqualTo(6);
+        browser.click("#sheet .back");
+
+        assertThat(browser.text("document.getElementById('sheet').hidden")).isEqualTo("true");
+        assertThat(text("#details-title")).isEqualTo("Saint-Élie-l’Épreuve");
+    }
+
+    @Test
+    void likensOnlyTerritoriesOfOneClassOfDensityAndSize() {
+        open("#n=commune");
+
+        assertThat(browser.text("(() => { const level = Atlas.model.levels.get('commune');"
+                        + " const rank = (n) => Atlas.peers.rank(Atlas.peers.density(level, n));"
+                        + " return level.codes.every((_, n) => Atlas.peers.of(level, n).every((p) => p !== n && rank(p) === rank(n)"
+                        + " && Math.abs(Math.log2(level.populations[p] / level.populations[n])) <= 1)); })()"))
+                .isEqualTo("true");
     }
 
     @Test

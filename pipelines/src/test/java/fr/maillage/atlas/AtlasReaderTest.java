@@ -30,9 +30,23 @@ class AtlasReaderTest {
         Commune commune = commune("01004");
 
         assertThat(commune.libelle()).isEqualTo("Ambérieu");
-        assertThat(commune.epci()).isEqualTo("240100883");
+        assertThat(commune.territoire(Niveau.EPCI)).isEqualTo("240100883");
         assertThat(commune.departement()).isEqualTo("01");
-        assertThat(commune("01005").epci()).isNull();
+        assertThat(commune("01005").territoire(Niveau.EPCI)).isNull();
+    }
+
+    @Test
+    void drawsACommuneInTheZoneThatHoldsMostOfIt() {
+        Niveau pays = Niveau.of("pays");
+
+        assertThat(data.niveaux())
+                .extracting(Niveau::word)
+                .containsExactly("national", "region", "departement", "epci", "bassin_de_vie_2022", "pays", "commune");
+        assertThat(commune("01004").territoire(pays)).isEqualTo("P2");
+        assertThat(commune("01005").territoire(pays)).isNull();
+        assertThat(pays.titles().fr()).isEqualTo("Pays");
+        assertThat(Niveau.of("bassin_de_vie_2022").titles())
+                .isEqualTo(new Labels("Bassin de vie 2022", "Living area 2022"));
     }
 
     @Test
@@ -122,12 +136,16 @@ class AtlasReaderTest {
                         departement | 01              | 2026      | Ain                |
                         """)
                 .with(Silver.RATTACHEMENT, """
-                        code_commune | niveau      | code_territoire
-                        01004        | commune     | 01004
-                        01004        | epci        | 240100883
-                        01004        | departement | 01
-                        01005        | commune     | 01005
-                        01005        | departement | 01
+                        code_commune | niveau             | code_territoire | part
+                        01004        | commune            | 01004           | 1
+                        01004        | epci               | 240100883       | 1
+                        01004        | departement        | 01              | 1
+                        01004        | bassin_de_vie_2022 | 01004           | 1
+                        01004        | pays               | P1              | 0.3
+                        01004        | pays               | P2              | 0.7
+                        01005        | commune            | 01005           | 1
+                        01005        | departement        | 01              | 1
+                        01005        | pays               | P2              | 0.4
                         """)
                 .with(Silver.CONTOUR, """
                         niveau  | code_territoire | millesime | srid | geometrie

@@ -34,6 +34,22 @@ class IndicateursTest {
         assertThat(Indicateurs.list().get(0).id()).isEqualTo("part_etablissements_en_cooperation");
     }
 
+    /** The guide maps the members of the GECAC in classes of its own. */
+    @Test
+    void mayFixTheLimitsOfTheirClasses() {
+        String yaml = Resources.text("indicateurs/nb_etablissements.yaml") + "classes: [1, 4, 8, 9, 12, 14, 26]\n";
+
+        assertThat(Indicateurs.of("essai", yaml).classes()).contains(List.of(1.0, 4.0, 8.0, 9.0, 12.0, 14.0, 26.0));
+    }
+
+    @Test
+    void refuseClassesThatDoNotGrow() {
+        String yaml = Resources.text("indicateurs/nb_etablissements.yaml") + "classes: [1, 4, 4]\n";
+
+        assertThatThrownBy(() -> Indicateurs.of("essai", yaml))
+                .hasMessage("atlas/indicateurs/essai.yaml has classes that do not grow: [1.0, 4.0, 4.0]");
+    }
+
     @Test
     void refuseAFileThatDoesNotSayWhatItShows() {
         assertThatThrownBy(() -> Indicateurs.of("essai", "rank: 1"))

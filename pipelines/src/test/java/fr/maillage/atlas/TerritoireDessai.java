@@ -28,6 +28,12 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 final class TerritoireDessai {
 
     static final int COMMUNES = 120;
+    /** A division that leaves a part of the territory out of any zone. */
+    static final Niveau BASSIN = Niveau.of("bassin_de_vie_2022");
+
+    static final List<Niveau> NIVEAUX =
+            List.of(Niveau.NATIONAL, Niveau.REGION, Niveau.DEPARTEMENT, Niveau.EPCI, BASSIN, Niveau.COMMUNE);
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final List<String> DATES = List.of("2024-12-31", "2025-12-31");
 
@@ -46,7 +52,7 @@ final class TerritoireDessai {
             fill(commune, communes.indexOf(commune));
         }
         Map<Niveau, List<Territoire>> territoires = new LinkedHashMap<>();
-        for (Niveau niveau : Niveau.values()) {
+        for (Niveau niveau : NIVEAUX) {
             territoires.put(niveau, territoires(niveau));
         }
         List<Modalite> categories = List.of(
@@ -61,6 +67,7 @@ final class TerritoireDessai {
                 new Labels("Registre d’essai", "Test registry"), "2025-12-31", new Labels("Tout.", "Everything.")));
         return new AtlasData(
                 true,
+                NIVEAUX,
                 territoires,
                 communes,
                 Indicateurs.list(),
@@ -92,14 +99,19 @@ final class TerritoireDessai {
             Point centre = cell.getCentroid();
             String departement = centre.getX() < 1.45 ? "96" : "99";
             String epci = "20000000" + (int) ((centre.getX() - 1) / 0.3) + (int) ((centre.getY() - 46) / 0.31);
+            String code = departement + String.format("%03d", i + 1);
+            Map<Niveau, String> territoires = new HashMap<>(Map.of(
+                    Niveau.REGION, "00", Niveau.DEPARTEMENT, departement, Niveau.EPCI, epci, Niveau.COMMUNE, code));
+            if (centre.getY() > 46.2) {
+                territoires.put(BASSIN, centre.getX() < 1.6 ? "B1" : "B2");
+            }
             communes.add(new Commune(
-                    departement + String.format("%03d", i + 1),
+                    code,
                     i == 0 ? "Saint-Élie-l’Épreuve" : "Commune " + (i + 1),
-                    epci,
-                    departement,
-                    "00",
+                    territoires,
                     i == 5 ? null : new WKBWriter().write(cell),
-                    Crs.WGS84));
+                    Crs.WGS84,
+                    10.0 + i));
         }
     }
 
@@ -116,8 +128,11 @@ final class TerritoireDessai {
                     at.getX() + 0.01 * n,
                     at.getY()));
         }
-        for (Niveau niveau : Niveau.values()) {
+        for (Niveau niveau : NIVEAUX) {
             String code = commune.territoire(niveau);
+            if (code == null) {
+                continue;
+            }
             for (String modalite : List.of("ENS", "500")) {
                 put("nb_etablissements", modalite, niveau, "2025", code, new Valeur(count, Double.NaN, 0.1));
                 put("taux_pour_10000", modalite, niveau, "2025", code, new Valeur(count, Double.NaN, 0.1));
@@ -148,11 +163,14 @@ final class TerritoireDessai {
     }
 
     private List<Territoire> territoires(Niveau niveau) {
+        List<Commune> held =
+                communes.stream().filter(one -> one.territoire(niveau) != null).toList();
         Map<String, Long> sizes =
-                communes.stream().collect(Collectors.groupingBy(one -> one.territoire(niveau), Collectors.counting()));
-        Map<String, String> names = communes.stream()
+                held.stream().collect(Collectors.groupingBy(one -> one.territoire(niveau), Collectors.counting()));
+        Map<String, String> names = held.stream()
                 .collect(Collectors.toMap(one -> one.territoire(niveau), Commune::libelle, (left, right) -> left));
-        Function<String, String> name = code -> niveau == Niveau.COMMUNE ? names.get(code) : niveau.word() + " " + code;
+        Function<String, String> name =
+                code -> niveau.equals(Niveau.COMMUNE) ? names.get(code) : niveau.word() + " " + code;
         return sizes.entrySet().stream()
                 .map(entry -> new Territoire(entry.getKey(), name.apply(entry.getKey()), 850 * entry.getValue()))
                 .toList();
