@@ -1,6 +1,6 @@
 /* Circles for a count, over the colours of a rate: their area grows with the count. */
 Atlas.symbols = (() => {
-  const LARGEST = 26;
+  const [LARGEST, SMALLEST] = [26, 12];
   const FILL = 'rgb(88 28 135 / 32%)';
   const EDGE = '#581c87';
 
@@ -32,7 +32,9 @@ Atlas.symbols = (() => {
       .sort((a, b) => b.count - a.count);
   }
 
-  const scale = (value) => d3.scaleSqrt([0, Math.max(1, d3.max(value, (one) => (Number.isNaN(one) ? 0 : one)))], [0, LARGEST]);
+  /* Many territories leave less room for each circle. */
+  const scale = (value) => d3.scaleSqrt([0, Math.max(1, d3.max(value, (one) => (Number.isNaN(one) ? 0 : one)))],
+    [0, Math.max(SMALLEST, Math.min(LARGEST, LARGEST * (200 / value.length) ** 0.25))]);
 
   function draw(context, { ratio, screen }) {
     const { shapes } = Atlas.outlines.of(Atlas.state.level());

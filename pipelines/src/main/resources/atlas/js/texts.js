@@ -64,7 +64,7 @@ Atlas.texts = (() => {
     rank: ['Rang', 'Rank'],
     trend: ['Évolution', 'Trend'],
     cooperations: ['Coopérations présentes', 'Cooperations present'],
-    noneHere: ['Aucune coopération observée ici.', 'No cooperation observed here.'],
+    noneHere: ['Aucune coopération dont un membre situé ici soit connu.', 'No cooperation with a known member located here.'],
     choose: ['Cliquez sur un territoire, cherchez-le, ou déplacez-vous avec les flèches du clavier quand la carte a le focus.',
       'Click a territory, search for it, or move with the arrow keys while the map has the focus.'],
     member: ['membre d’une coopération', 'member of a cooperation'],

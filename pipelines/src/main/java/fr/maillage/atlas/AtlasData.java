@@ -27,8 +27,9 @@ public record AtlasData(
      * A territory of one level.
      *
      * @param population null when unknown
+     * @param surface in km², null when that of one of its communes is unknown
      */
-    record Territoire(String code, String libelle, Long population) {}
+    record Territoire(String code, String libelle, Long population, Double surface) {}
 
     /**
      * A commune, where it belongs and its contour.

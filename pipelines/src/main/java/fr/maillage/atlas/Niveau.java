@@ -32,6 +32,17 @@ record Niveau(String word, Labels titles, Labels singulars) {
                 .orElseGet(() -> division(word));
     }
 
+    /** A word names one level; titles take no part, which keeps looking up by level cheap. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Niveau niveau && niveau.word.equals(word);
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
+    }
+
     private static Niveau division(String word) {
         Labels labels = CodeList.read("division").rows().stream()
                 .filter(row -> row.get("code").equals(word))

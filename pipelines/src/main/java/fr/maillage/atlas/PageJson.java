@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a page says about itself: names, indicators, legends, sources; everything but arcs and values. */
 final class PageJson {
@@ -67,10 +66,12 @@ final class PageJson {
         List<String> codes = List.copyOf(page.numbers(niveau).keySet());
         List<String> names = new ArrayList<>();
         List<Long> populations = new ArrayList<>();
+        List<Double> areas = new ArrayList<>();
         for (String code : codes) {
-            Territoire territoire = known.getOrDefault(code, new Territoire(code, code, null));
+            Territoire territoire = known.getOrDefault(code, new Territoire(code, code, null, null));
             names.add(territoire.libelle());
             populations.add(territoire.population());
+            areas.add(territoire.surface());
         }
         Map<String, Object> level = new LinkedHashMap<>();
         level.put("id", niveau.word());
@@ -80,20 +81,8 @@ final class PageJson {
         level.put("codes", codes);
         level.put("names", names);
         level.put("populations", populations);
-        level.put("areas", surfaces(niveau, codes));
+        level.put("areas", areas);
         return level;
-    }
-
-    /** In km², of all communes of each territory wherever they are shown; null when that of one is unknown. */
-    private List<Double> surfaces(Niveau niveau, List<String> codes) {
-        Map<String, Double> sums = data.communes().stream()
-                .filter(commune -> commune.territoire(niveau) != null)
-                .collect(Collectors.groupingBy(
-                        commune -> commune.territoire(niveau), Collectors.summingDouble(Commune::surface)));
-        return codes.stream()
-                .map(sums::get)
-                .map(sum -> sum == null || sum.isNaN() ? null : Math.round(sum * 10) / 10.0)
-                .toList();
     }
 
     private Map<String, Object> dimensions() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -42,6 +43,7 @@ final class TerritoireReader {
         Map<String, String> names = new HashMap<>();
         territoires.getOrDefault(Niveau.COMMUNE, List.of()).forEach(one -> names.put(one.code(), one.libelle()));
         belongings.forEach((code, holders) -> communes.add(commune(code, names.getOrDefault(code, code), holders)));
+        territoires.forEach(this::measure);
     }
 
     private void readTerritories() {
@@ -58,9 +60,23 @@ final class TerritoireReader {
             String name = row.isNullAt(2) ? row.getString(1) : row.getString(2);
             territoires
                     .computeIfAbsent(niveau(row.getString(0)), any -> new ArrayList<>())
-                    .add(new Territoire(row.getString(1), name, population));
+                    .add(new Territoire(row.getString(1), name, population, null));
             millesime = Math.max(millesime, row.isNullAt(4) ? 0 : row.getLong(4));
         }
+    }
+
+    /** Gives every territory the area of its communes. */
+    private void measure(Niveau niveau, List<Territoire> all) {
+        Map<String, Double> areas = communes.stream()
+                .filter(commune -> commune.territoire(niveau) != null)
+                .collect(Collectors.groupingBy(
+                        commune -> commune.territoire(niveau), Collectors.summingDouble(Commune::surface)));
+        all.replaceAll(one -> new Territoire(
+                one.code(), one.libelle(), one.population(), rounded(areas.getOrDefault(one.code(), Double.NaN))));
+    }
+
+    private static Double rounded(double area) {
+        return Double.isNaN(area) ? null : Math.round(area * 10) / 10.0;
     }
 
     private Niveau niveau(String word) {

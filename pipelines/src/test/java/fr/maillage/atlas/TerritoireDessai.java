@@ -172,7 +172,8 @@ final class TerritoireDessai {
         Function<String, String> name =
                 code -> niveau.equals(Niveau.COMMUNE) ? names.get(code) : niveau.word() + " " + code;
         return sizes.entrySet().stream()
-                .map(entry -> new Territoire(entry.getKey(), name.apply(entry.getKey()), 850 * entry.getValue()))
+                .map(entry -> new Territoire(
+                        entry.getKey(), name.apply(entry.getKey()), 850 * entry.getValue(), 10.0 * entry.getValue()))
                 .toList();
     }
 }
