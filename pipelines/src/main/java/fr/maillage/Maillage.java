@@ -1,6 +1,7 @@
 package fr.maillage;
 
 import fr.maillage.cli.MaillageCommand;
+import fr.maillage.gold.AccesParTerritoire;
 import fr.maillage.gold.ActiviteParTerritoire;
 import fr.maillage.gold.ChampEsms;
 import fr.maillage.gold.ContexteParTerritoire;
@@ -74,7 +75,10 @@ import fr.maillage.silver.plus.ZoneInterventionCommune;
 import fr.maillage.silver.plus.ZoneInterventionVersion;
 import fr.maillage.silver.sae.GroupementHospitalier;
 import fr.maillage.silver.sae.Hopital;
+import fr.maillage.silver.trajet.AccesCommune;
+import fr.maillage.silver.trajet.AccesEtablissement;
 import fr.maillage.silver.trajet.CommunePoint;
+import fr.maillage.silver.trajet.TrajetCommune;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -83,6 +87,8 @@ public final class Maillage {
 
     /** Every table that is computed from others; the engine finds their order itself. */
     public static final List<Transformation> TRANSFORMATIONS = List.of(
+            new AccesCommune(),
+            new AccesEtablissement(),
             new Activite(),
             new ActiviteAutorisee(),
             new ActiviteAutoriseeVersion(),
@@ -133,6 +139,7 @@ public final class Maillage {
             new Relais(),
             new StatutJuridique(),
             new Territoire(),
+            new TrajetCommune(),
             new Adresse(),
             new ActiviteFiness(),
             new BudgetEtablissement(),
@@ -145,6 +152,7 @@ public final class Maillage {
             new ZoneIntervention(),
             new ZoneInterventionCommune(),
             new ZoneInterventionVersion(),
+            new AccesParTerritoire(),
             new ActiviteParTerritoire(),
             new Changement(),
             new ChampEsms(),

@@ -30,6 +30,7 @@ public final class Estimation implements Trajets {
 
     private final ArrayList<PointCommune> communes;
     private final HashMap<Point, Integer> known = new HashMap<>();
+    private final HashMap<String, Integer> numbers = new HashMap<>();
     private final HashMap<String, Sol> sols = new HashMap<>();
     private final Voisinage voisinage;
     private final Bareme bareme;
@@ -50,6 +51,7 @@ public final class Estimation implements Trajets {
         Map<String, List<Integer>> lands = new HashMap<>();
         for (int i = 0; i < communes.size(); i++) {
             known.putIfAbsent(communes.get(i).point(), i);
+            numbers.put(communes.get(i).code(), i);
             lands.computeIfAbsent(communes.get(i).terre(), missing -> new ArrayList<>())
                     .add(i);
         }
@@ -67,8 +69,13 @@ public final class Estimation implements Trajets {
         return communes;
     }
 
-    /** Number of the commune at a place, roughly; {@link Sol#NOBODY} outside all of them. */
-    int commune(Point place) {
+    /** Number of a commune by its code; -1 when it is not known. */
+    public int numero(String code) {
+        return numbers.getOrDefault(code, Sol.NOBODY);
+    }
+
+    /** Number of the commune at a place, roughly; -1 outside all of them. */
+    public int commune(Point place) {
         Integer exact = known.get(place);
         if (exact != null) {
             return exact;

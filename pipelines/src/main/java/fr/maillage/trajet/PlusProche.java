@@ -37,7 +37,12 @@ public final class PlusProche implements Serializable {
         return depuis(estimation.communes().get(commune).point(), commune);
     }
 
-    private Reponse depuis(Point origine, int from) {
+    /**
+     * From a place in a commune; null when none can be reached.
+     *
+     * @param from number of the commune
+     */
+    public Reponse depuis(Point origine, int from) {
         if (from == Sol.NOBODY) {
             return null;
         }

@@ -12,6 +12,7 @@ import fr.maillage.trajet.PointCommune;
 import fr.maillage.warehouse.Tables;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Brings the points of communes to the driver, as journeys that can be estimated. */
@@ -24,13 +25,17 @@ public final class Estimations {
 
     /** Journeys between the communes of the cadre, by the parameters of the cadre. */
     public static Estimation of(Tables tables) {
+        return of(tables, tables.read(Silver.COMMUNE_POINT));
+    }
+
+    /** Journeys between some of them. */
+    static Estimation of(Tables tables, Dataset<Row> points) {
         Bareme bareme = Bareme.read(
                 tables.value(Parametres.TRAJET_LOCAL_M),
                 tables.value(Parametres.TRAJET_ROUTE_M),
                 tables.value(Parametres.TRAJET_RAPIDE_KMH));
         List<Row> rows = tables.list(
-                tables.read(Silver.COMMUNE_POINT)
-                        .where(col(LONGITUDE).isNotNull())
+                points.where(col(LONGITUDE).isNotNull())
                         .select(CODE_COMMUNE, LONGITUDE, LATITUDE, SURFACE_KM2, CLASSE_DENSITE, TERRE),
                 MOST_COMMUNES);
         return new Estimation(communes(rows), bareme, tables.value(Parametres.TRAJET_HORS_TERRE_MAX_M));
