@@ -13,13 +13,16 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * A published contour, checked: valid as it is, repaired, or of no use.
+ * A published contour, checked: valid as it is, repaired and checked again, or of no use.
  *
  * @param wkb the geometry to keep; null when there is none
- * @param reparation what was invalid and where; null when nothing was
+ * @param surfaceKm2 its area; NaN when its reference system is unknown
+ * @param reparation what was invalid and where, and what was done; null when nothing was
+ * @param ecartKm2 the area after the repair less that before, by the rings as they were published; NaN without a repair
  * @param regle the rule that rejects it; null when it is good
  */
-public record ContourPublie(byte[] wkb, Envelope boite, double surfaceKm2, String reparation, String regle)
+public record ContourPublie(
+        byte[] wkb, Envelope boite, double surfaceKm2, String reparation, double ecartKm2, String regle)
         implements Serializable {
 
     /** Checks a geometry given as well-known binary in a reference system. */
@@ -38,13 +41,16 @@ public record ContourPublie(byte[] wkb, Envelope boite, double surfaceKm2, Strin
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error == null) {
-            return isSurface(geometry) ? good(published, geometry, srid, null) : refused("geometrie_irreparable");
+            return isSurface(geometry) ? valid(published, geometry, srid) : refused("geometrie_irreparable");
         }
         Geometry fixed = GeometryFixer.fix(geometry).norm();
-        boolean useless = fixed.isEmpty() || !isSurface(fixed) || !fixed.isValid();
-        return useless
-                ? refused("geometrie_irreparable")
-                : good(new WKBWriter().write(fixed), fixed, srid, reparation(error));
+        boolean useless = fixed.isEmpty() || !isSurface(fixed) || !isValid(fixed);
+        return useless ? refused("geometrie_irreparable") : mended(geometry, fixed, srid, error);
+    }
+
+    /** A repair is believed only after the check that found the fault finds none. */
+    private static boolean isValid(Geometry fixed) {
+        return new IsValidOp(fixed).getValidationError() == null;
     }
 
     private static String reparation(TopologyValidationError error) {
@@ -56,12 +62,27 @@ public record ContourPublie(byte[] wkb, Envelope boite, double surfaceKm2, Strin
         return geometry instanceof Polygon || geometry instanceof MultiPolygon;
     }
 
-    private static ContourPublie good(byte[] wkb, Geometry geometry, Integer srid, String reparation) {
-        double km2 = srid == null ? Double.NaN : Surfaces.km2(srid, geometry);
-        return new ContourPublie(wkb, geometry.getEnvelopeInternal(), km2, reparation, null);
+    private static ContourPublie valid(byte[] wkb, Geometry geometry, Integer srid) {
+        return new ContourPublie(wkb, geometry.getEnvelopeInternal(), km2(srid, geometry), null, Double.NaN, null);
+    }
+
+    private static ContourPublie mended(
+            Geometry published, Geometry fixed, Integer srid, TopologyValidationError error) {
+        double km2 = km2(srid, fixed);
+        return new ContourPublie(
+                new WKBWriter().write(fixed),
+                fixed.getEnvelopeInternal(),
+                km2,
+                reparation(error),
+                km2 - km2(srid, published),
+                null);
+    }
+
+    private static double km2(Integer srid, Geometry geometry) {
+        return srid == null ? Double.NaN : Surfaces.km2(srid, geometry);
     }
 
     private static ContourPublie refused(String regle) {
-        return new ContourPublie(null, new Envelope(), Double.NaN, null, regle);
+        return new ContourPublie(null, new Envelope(), Double.NaN, null, Double.NaN, regle);
     }
 }

@@ -62,6 +62,8 @@ public final class Contour implements Transformation {
                         published(Y_MAX),
                         published(SURFACE_KM2),
                         published(REPARATION),
+                        published(EST_VALIDE),
+                        published(ECART_SURFACE_KM2),
                         col(Technical.FICHIER),
                         col(Technical.LIGNE),
                         regles(

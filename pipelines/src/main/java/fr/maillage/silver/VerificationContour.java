@@ -22,6 +22,8 @@ final class VerificationContour {
             .add(Y_MAX, DataTypes.DoubleType)
             .add(SURFACE_KM2, DataTypes.DoubleType)
             .add(REPARATION, DataTypes.StringType)
+            .add(EST_VALIDE, DataTypes.BooleanType)
+            .add(ECART_SURFACE_KM2, DataTypes.DoubleType)
             .add("regle", DataTypes.StringType);
 
     static final UserDefinedFunction FUNCTION =
@@ -32,7 +34,7 @@ final class VerificationContour {
     static Row check(byte[] published, Long srid) {
         ContourPublie contour = ContourPublie.of(published, srid == null ? null : srid.intValue());
         if (contour.wkb() == null) {
-            return RowFactory.create(null, null, null, null, null, null, null, contour.regle());
+            return RowFactory.create(null, null, null, null, null, null, null, false, null, contour.regle());
         }
         return RowFactory.create(
                 contour.wkb(),
@@ -40,8 +42,14 @@ final class VerificationContour {
                 contour.boite().getMinY(),
                 contour.boite().getMaxX(),
                 contour.boite().getMaxY(),
-                Double.isNaN(contour.surfaceKm2()) ? null : (Double) contour.surfaceKm2(),
+                known(contour.surfaceKm2()),
                 contour.reparation(),
+                true,
+                known(contour.ecartKm2()),
                 contour.regle());
+    }
+
+    private static Double known(double km2) {
+        return Double.isNaN(km2) ? null : Double.valueOf(km2);
     }
 }

@@ -63,12 +63,26 @@ class ContourTest {
                         commune | 01004 | LINESTRING (0 0, 1 1)
                         commune | 01005 | POLYGON ((0 0, 1 1, 2 2, 0 0))
                         """, NO_ROW)).hasRows("""
-                        code_territoire | geometrie | reparation | _regles
-                        01001           | MULTIPOLYGON (((0 0, 0 2, 1 1, 0 0)), ((1 1, 2 2, 2 0, 1 1))) | Self-intersection at 1.0 1.0; mended by JTS GeometryFixer | geometrie_reparee
-                        01002           |           |            | geometrie_absente
-                        01003           |           |            | geometrie_absente
-                        01004           |           |            | geometrie_irreparable
-                        01005           |           |            | geometrie_irreparable
+                        code_territoire | geometrie | reparation | est_valide | _regles
+                        01001           | MULTIPOLYGON (((0 0, 0 2, 1 1, 0 0)), ((1 1, 2 2, 2 0, 1 1))) | Self-intersection at 1.0 1.0; mended by JTS GeometryFixer | true | geometrie_reparee
+                        01002           |           |            | false | geometrie_absente
+                        01003           |           |            | false | geometrie_absente
+                        01004           |           |            | false | geometrie_irreparable
+                        01005           |           |            | false | geometrie_irreparable
+                        """);
+    }
+
+    /** A ring that runs twice over one square counted it twice. */
+    @Test
+    void statesHowMuchAreaARepairChanged(SparkSession spark) {
+        assertThat(contours(spark, """
+                        niveau  | code  | crs                        | geometry
+                        commune | 01001 | urn:ogc:def:crs:EPSG::2154 | POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0, 1000 0, 1000 1000, 0 1000, 0 0))
+                        commune | 01002 | urn:ogc:def:crs:EPSG::2154 | POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))
+                        """, NO_ROW)).hasRows("""
+                        code_territoire | surface_km2 | ecart_surface_km2 | est_valide | _regles
+                        01001           | 1.0         | -1.0              | true       | geometrie_reparee
+                        01002           | 1.0         |                   | true       |
                         """);
     }
 
