@@ -59,6 +59,7 @@ import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.doublon.DoublonProbable;
+import fr.maillage.silver.perimetre.TerritoireDeclare;
 import fr.maillage.silver.place.Financement;
 import fr.maillage.silver.place.Place;
 import fr.maillage.silver.plus.ActiviteFiness;
@@ -140,6 +141,7 @@ public final class Maillage {
             new StatutJuridique(),
             new Territoire(),
             new TrajetCommune(),
+            new TerritoireDeclare(),
             new Adresse(),
             new ActiviteFiness(),
             new BudgetEtablissement(),

@@ -101,11 +101,16 @@ public final class Agregation {
         Column territoires = drawn.getField(Choix.TERRITOIRES);
         Column shared = filter(territoires, one -> {
             Column again = tirage(tirage, one.getField(NIVEAU));
-            return again.geq(one.getField(Choix.BAS)).and(again.lt(one.getField(Choix.HAUT)));
+            // A share that begins near 1 goes on from 0.
+            return between(again, one).or(between(again.plus(1.0), one));
         });
         return transform(
                 when(estCoupee(), shared).otherwise(territoires),
                 one -> struct(one.getField(NIVEAU), one.getField(CODE_TERRITOIRE), one.getField(Choix.ESTIME)));
+    }
+
+    private static Column between(Column drawn, Column territoire) {
+        return drawn.geq(territoire.getField(Choix.BAS)).and(drawn.lt(territoire.getField(Choix.HAUT)));
     }
 
     /** Whether a division cuts the commune. */

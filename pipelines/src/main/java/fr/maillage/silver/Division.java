@@ -13,6 +13,8 @@ import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.perimetre.Compositions;
+import fr.maillage.silver.perimetre.ContoursRetenus;
 import fr.maillage.silver.territoire.DivisionsDeclarees;
 import fr.maillage.silver.territoire.Millesimes;
 import fr.maillage.silver.territoire.Niveaux;
@@ -41,10 +43,15 @@ public final class Division implements Transformation {
         Dataset<Row> communes = tables.read(Silver.COMMUNE);
         Dataset<Row> noms =
                 NomsDeZone.of(tables.read(Bronze.INSEE_ZONE), tables.read(Bronze.INSEE_ARRONDISSEMENT), communes);
+        long geographie = tables.value(Parametres.GEOGRAPHIE);
+        Dataset<Row> perimetres = Compositions.of(
+                tables.read(Silver.TERRITOIRE_DECLARE),
+                ContoursRetenus.of(tables.read(Silver.CONTOUR), geographie),
+                tables.value(Parametres.PART_ECLAT_MAX));
         return apply(
                 Zonages.of(tables.read(Bronze.INSEE_ZONAGE), communes, Niveaux.of(tables.value(Parametres.NIVEAUX)))
                         .join(noms, new String[] {DIVISION, CODE_ZONE}, "left"),
-                DivisionsDeclarees.of(tables.read(Bronze.DECLARATION_DIVISION)),
+                DivisionsDeclarees.of(tables.read(Bronze.DECLARATION_DIVISION)).unionByName(perimetres),
                 tables.read(Silver.COMMUNE_VIE));
     }
 

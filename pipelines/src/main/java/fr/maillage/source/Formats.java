@@ -14,6 +14,8 @@ import fr.maillage.source.finess.FinessPlus;
 import fr.maillage.source.geo.ContoursGeoJson;
 import fr.maillage.source.geo.ContoursGeoPackage;
 import fr.maillage.source.geo.ContoursShapefile;
+import fr.maillage.source.geo.PerimetresGeoJson;
+import fr.maillage.source.geo.PerimetresGeoPackage;
 import fr.maillage.source.insee.CogArrondissements;
 import fr.maillage.source.insee.CogCommunes;
 import fr.maillage.source.insee.CogDepartements;
@@ -40,6 +42,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.DOUBLONS),
             new FichierDeclaration(Gabarit.CORRECTIONS),
             new FichierDeclaration(Gabarit.DIVISIONS),
+            new FichierDeclaration(Gabarit.TERRITOIRES),
             new FichierDeclaration(Gabarit.CONTEXTE),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,
@@ -73,6 +76,8 @@ public final class Formats {
             new ContoursGeoJson(),
             new ContoursGeoPackage(),
             new ContoursShapefile(),
+            new PerimetresGeoJson(),
+            new PerimetresGeoPackage(),
             new DgclEpci(),
             new EpciInsee(),
             new Populations(),

@@ -39,8 +39,8 @@ public final class Samples {
     /** All of them, in the order of their names. */
     public static List<Sample> all() {
         try (Stream<Path> files = Files.walk(folder())) {
-            List<Sample> samples =
-                    new ArrayList<>(List.of(workbookOfDgcl(), workbookOfInsee(), workbookOfZonings(), geoPackage()));
+            List<Sample> samples = new ArrayList<>(
+                    List.of(workbookOfDgcl(), workbookOfInsee(), workbookOfZonings(), geoPackage(), perimeters()));
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 samples.add(new Sample(
                         file.getParent().getFileName().toString(),
@@ -142,6 +142,30 @@ public final class Samples {
             throw new IOException(e);
         }
         Sample sample = new Sample("contours-geopackage", "communes_geo_2024.gpkg", Files.readAllBytes(file));
+        Files.delete(file);
+        return sample;
+    }
+
+    private static Sample perimeters() throws IOException {
+        Path file = Files.createTempFile("perimetres", ".gpkg");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE gpkg_geometry_columns (table_name, column_name, srs_id)");
+            statement.execute("CREATE TABLE gpkg_spatial_ref_sys (srs_id, organization, organization_coordsys_id)");
+            statement.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (7, 'EPSG', 2154)");
+            statement.execute("INSERT INTO gpkg_geometry_columns VALUES ('projets', 'geom', 7)");
+            statement.execute(
+                    "CREATE TABLE projets"
+                            + " (fid INTEGER PRIMARY KEY, geom BLOB, identifiant TEXT, nom TEXT, Proprietaire TEXT, date_debut TEXT)");
+            for (int i = 1; i <= 5; i++) {
+                statement.execute(
+                        "INSERT INTO projets VALUES (%1$d, x'%2$s', 'p%1$d', 'Projet %1$d', 'ARS', '2024-01-0%1$d')"
+                                .formatted(i, square(i)));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        Sample sample = new Sample("perimetres-geopackage", "projets.gpkg", Files.readAllBytes(file));
         Files.delete(file);
         return sample;
     }

@@ -26,7 +26,7 @@ public final class Choix {
     /** Upper bound of a choice, or of a territory among those that share a commune; what is drawn lies below. */
     public static final String HAUT = "_haut";
 
-    /** Lower bound of a territory among those that share a commune. */
+    /** Lower bound of a territory among those that share a commune; beyond 1 the upper one begins again at 0. */
     public static final String BAS = "_bas";
 
     /** Whether a territory holds a measure by a share below 1 only. */

@@ -92,7 +92,9 @@ public final class ContexteDesCommunes {
                 col(SOURCE_COMMUNALE).as(CODE_ZONE),
                 col(SOURCE_COMMUNALE).as(CODE_COMMUNE),
                 col(MILLESIME),
-                lit(1.0).as(PART));
+                lit(1.0).as(PART),
+                lit("exact").as(NATURE_PART),
+                lit("insee").as(ORIGINE_DIVISION));
         Dataset<Row> cadre = rattachement.where(col(NIVEAU).equalTo("commune")).select(CODE_COMMUNE, MILLESIME);
         Dataset<Row> shares = DivisionsDuCadre.of(asZones, cadre, passages)
                 .select(

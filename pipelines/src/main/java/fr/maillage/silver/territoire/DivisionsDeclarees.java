@@ -37,7 +37,8 @@ public final class DivisionsDeclarees {
     private static final Stream<String> LEVELS = Stream.of("national", "region", "departement", "epci", "commune");
 
     private static final Object[] RESERVED = Stream.concat(
-                    Stream.concat(LEVELS, Stream.of("region_2015")), CodeList.read("division").codes().stream())
+                    Stream.concat(LEVELS, Stream.of("region_2015", Niveaux.TERRITOIRE_DECLARE)),
+                    CodeList.read("division").codes().stream())
             .toArray();
     private static final double BEYOND_ONE = 1 + 1e-6;
     private static final String NEWEST = "_newest";
@@ -66,6 +67,9 @@ public final class DivisionsDeclarees {
                         col(CODE_COMMUNE),
                         col(MILLESIME),
                         coalesce(col(PART), when(col(PART_TEXTE).isNull(), 1.0)).as(PART),
+                        when(coalesce(col(PART), lit(1.0)).equalTo(1), "exact")
+                                .otherwise("pondere")
+                                .as(NATURE_PART),
                         lit("declaree").as(ORIGINE_DIVISION),
                         col(Technical.FICHIER),
                         col(Technical.LIGNE),
@@ -97,7 +101,11 @@ public final class DivisionsDeclarees {
                         regles(
                                 broken("doublon", col("_again")),
                                 broken("part_illisible", unreadable),
-                                broken("division_reservee", col(DIVISION).isin(RESERVED)),
+                                broken(
+                                        "division_reservee",
+                                        col(DIVISION)
+                                                .isin(RESERVED)
+                                                .or(col(DIVISION).startsWith(Niveaux.HEXAGONE))),
                                 broken(
                                         "parts_au_dela_de_un",
                                         not(col("_again")).and(col("_total").gt(BEYOND_ONE)))));

@@ -17,12 +17,19 @@ import org.apache.spark.sql.Row;
  * Which levels are computed: the parameter {@code niveaux}.
  *
  * <p>The country, régions, départements and communes always are, as other tables stand on them. {@code declarees} stands
- * for every division that a person brought, {@code toutes} for every division that is loaded.
+ * for every division that a person brought and for the perimeters of users, {@code toutes} for every division that is
+ * loaded. A grid that is computed is a level: it has a parameter of its own.
  */
 public final class Niveaux {
 
     /** Levels that are always there. */
     public static final Set<String> TOUJOURS = Set.of("national", "region", "departement", "commune");
+
+    /** The division whose zones are the perimeters of users, which may overlap. */
+    public static final String TERRITOIRE_DECLARE = "territoire_declare";
+
+    /** What the names of grids begin with; their width in kilometres follows. */
+    public static final String HEXAGONE = "hexagone_";
 
     private static final String DECLAREES = "declarees";
     private static final String TOUTES = "toutes";
@@ -54,8 +61,9 @@ public final class Niveaux {
     /** The rows of the wanted divisions, from silver/division. */
     public Dataset<Row> retenues(Dataset<Row> divisions) {
         Column brought =
-                lit(voulus.contains(DECLAREES)).and(col(ORIGINE_DIVISION).equalTo("declaree"));
-        return divisions.where(toutes().or(brought).or(col(DIVISION).isin(voulus.toArray())));
+                lit(voulus.contains(DECLAREES)).and(col(ORIGINE_DIVISION).isin("declaree", "territoire"));
+        Column grid = col(ORIGINE_DIVISION).equalTo("calculee");
+        return divisions.where(toutes().or(brought).or(grid).or(col(DIVISION).isin(voulus.toArray())));
     }
 
     private Column toutes() {

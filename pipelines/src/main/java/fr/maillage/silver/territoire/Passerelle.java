@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -88,7 +89,12 @@ public final class Passerelle {
                         coalesce(col(NATURE_PART), lit("exact")).as(NATURE_PART));
     }
 
-    /** The bridge with its territories side by side: one row per commune of the cadre; the country needs no bridge. */
+    /**
+     * The bridge with its territories side by side: one row per commune of the cadre; the country needs no bridge.
+     *
+     * <p>Shares of one level lie one after the other and begin again at 0 after 1: territories that overlap, as a person
+     * may draw them, share a commune each by its own share.
+     */
     private Dataset<Row> parCommune() {
         Column until =
                 sum(col(PART)).over(Window.partitionBy(CODE_COMMUNE, NIVEAU).orderBy(CODE_TERRITOIRE));
@@ -97,7 +103,8 @@ public final class Passerelle {
                 .where(coalesce(col(NATURE_PART).notEqual("inconnu"), lit(true)))
                 .withColumn(PART, coalesce(col(PART), lit(1.0)))
                 .withColumn(Choix.HAUT, until)
-                .withColumn(Choix.BAS, col(Choix.HAUT).minus(col(PART)))
+                .withColumn(Choix.BAS, pmod(col(Choix.HAUT).minus(col(PART)), lit(1.0)))
+                .withColumn(Choix.HAUT, col(Choix.BAS).plus(col(PART)))
                 .groupBy(col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE))
                 .agg(collect_list(struct(col(NIVEAU), col(CODE_TERRITOIRE), col(Choix.BAS), col(Choix.HAUT)))
                         .as(TERRITOIRES));

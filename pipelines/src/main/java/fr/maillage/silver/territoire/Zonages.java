@@ -40,7 +40,7 @@ public final class Zonages {
 
     private Zonages() {}
 
-    /** division, code_zone, code_commune, millesime, part, origine_division and where it stands. */
+    /** division, code_zone, code_commune, millesime, part, nature_part, origine_division and where it stands. */
     public static Dataset<Row> of(Dataset<Row> lignes, Dataset<Row> communes, Niveaux niveaux) {
         Dataset<Row> zonages = zonages(lignes, niveaux);
         Dataset<Row> told = zonages.select(DIVISION, MILLESIME).distinct();
@@ -49,6 +49,7 @@ public final class Zonages {
         return zonages.unionByName(cog)
                 .unionByName(anciennes(communes.where(lit(niveaux.wants(REGION_2015)))))
                 .withColumn(PART, lit(1.0))
+                .withColumn(NATURE_PART, lit("exact"))
                 .withColumn(ORIGINE_DIVISION, lit("insee"))
                 .withColumn(Technical.REGLES, array().cast("array<string>"));
     }

@@ -118,6 +118,38 @@ public enum Gabarit {
                             + " code INSEE, pas le code postal ; millesime : année de ces codes ; part : part des"
                             + " habitants de la commune dans la zone, de 0 à 1, vide si toute la commune y est"),
             List.of("territoire_vie_sante;TVS01;Bresse;01053;2023;", "qpv;QP001001;Grande Reyssouze;01053;2023;0,12")),
+    TERRITOIRES(
+            "declaration-territoires",
+            "territoires.csv",
+            "Territoires d’utilisateurs : listes de communes, rayons, temps de trajet, unions",
+            Bronze.DECLARATION_TERRITOIRE,
+            List.of(
+                    "identifiant",
+                    "nom",
+                    "proprietaire",
+                    "date_debut",
+                    "date_fin",
+                    "type",
+                    "millesime",
+                    "communes",
+                    "centre",
+                    "rayon_m",
+                    "minutes",
+                    "union_de"),
+            List.of("description"),
+            List.of("date_debut", "millesime"),
+            List.of(
+                    "Une ligne par territoire. Les lignes qui commencent par # ne sont pas lues.",
+                    "type : communes, rayon (rayon_m mètres à vol d’oiseau autour de centre), temps (minutes de trajet"
+                            + " autour de centre) ou union ; communes : codes INSEE séparés par des blancs, de l’année"
+                            + " millesime ; centre : code INSEE, ou longitude et latitude séparées par un blanc ;"
+                            + " union_de : identifiants séparés par des blancs",
+                    "Un polygone se dépose en GeoJSON ou en GeoPackage : une entité par territoire, de propriétés"
+                            + " identifiant, nom, proprietaire, date_debut, date_fin, millesime, description"),
+            List.of(
+                    "bresse;Bresse;ARS;2024-01-01;;communes;2024;01053 01072 01310;;;;;projet territorial",
+                    "bourg-15km;Autour de Bourg;ARS;2024-01-01;;rayon;2024;;01053;15000;;;",
+                    "est;Est;ARS;2024-01-01;;union;;;;;;bresse bourg-15km;")),
     CONTEXTE(
             "declaration-contexte",
             "contexte.csv",

@@ -49,6 +49,7 @@ public final class ContoursGeoJson implements RegisterFormat {
         try (GeoJsonCollection collection = new GeoJsonCollection(probe.file())) {
             JsonNode first = collection.next();
             boolean ours = first != null
+                    && !Perimetres.areOurs(first.path("properties"))
                     && first.path("properties").hasNonNull("code")
                     && first.path("properties").has("nom");
             return ours ? Optional.of(Vintages.recognised(NAME, probe)) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
 
-/** The layers of a GeoPackage that are contours of territories: those with a column that tells the level. */
+/** The layers of a GeoPackage, and which of them are contours of territories. */
 final class GeoPackageLayers {
 
     static final byte[] MAGIC = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -42,8 +42,13 @@ final class GeoPackageLayers {
 
         /** The query that gives codes and geometry, null where the layer has no such column. */
         String query() {
+            return query(CODES);
+        }
+
+        /** The query that gives these columns and geometry, null where the layer has no such column. */
+        String query(List<String> names) {
             StringBuilder query = new StringBuilder("SELECT ");
-            CODES.forEach(code -> query.append(columns.containsKey(code) ? quoted(columns.get(code)) : "NULL")
+            names.forEach(name -> query.append(columns.containsKey(name) ? quoted(columns.get(name)) : "NULL")
                     .append(", "));
             return query.append(quoted(geometryColumn))
                     .append(" FROM ")
@@ -62,7 +67,16 @@ final class GeoPackageLayers {
         return DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?immutable=1", config.toProperties());
     }
 
+    /** The layers of contours: those with a column that tells the level. */
     static List<Layer> read(Connection connection) throws SQLException {
+        return all(connection).stream()
+                .filter(layer -> CODES.stream().anyMatch(layer.columns()::containsKey))
+                .filter(layer -> !Perimetres.areOurs(layer.columns().keySet()))
+                .toList();
+    }
+
+    /** Every layer with a geometry. */
+    static List<Layer> all(Connection connection) throws SQLException {
         List<Layer> layers = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
@@ -71,10 +85,7 @@ final class GeoPackageLayers {
                         ORDER BY g.table_name""")) {
             while (rows.next()) {
                 Map<String, String> columns = columns(connection, rows.getString(1));
-                if (CODES.stream().anyMatch(columns::containsKey)) {
-                    layers.add(new Layer(
-                            rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4), columns));
-                }
+                layers.add(new Layer(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4), columns));
             }
         }
         return layers;

@@ -1,0 +1,109 @@
+package fr.maillage.silver.perimetre;
+
+import static fr.maillage.quality.Regles.broken;
+import static fr.maillage.quality.Regles.regles;
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.when;
+
+import fr.maillage.silver.territoire.DivisionsDuCadre;
+import fr.maillage.silver.territoire.Niveaux;
+import fr.maillage.warehouse.Technical;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The communes that make up the perimeters of users, as zones of one division.
+ *
+ * <p>Listed communes are whole. Of one that a shape cuts its share of the area stands in, as no file tells where in a
+ * commune people live; shapes of a union are put together first, so that what two of them cover counts once. Slivers are
+ * dropped, or rounded to the whole.
+ */
+public final class Compositions {
+
+    private static final String COMPOSANT = "_composant";
+
+    private Compositions() {}
+
+    /**
+     * The columns of {@link fr.maillage.silver.territoire.Zonages#of}, with libelle_zone and the rules each breaks.
+     *
+     * @param territoires silver/territoire_declare
+     * @param retenus contours of {@link ContoursRetenus}
+     * @param eclat largest share of a commune that is a sliver
+     */
+    public static Dataset<Row> of(Dataset<Row> territoires, Dataset<Row> retenus, double eclat) {
+        Dataset<Row> composants = composants(territoires);
+        Dataset<Row> parts = listes(composants).unionByName(formes(composants, retenus));
+        Dataset<Row> communes = parts.where(col(PART).gt(0))
+                .groupBy(CODE_ZONE, CODE_COMMUNE, MILLESIME)
+                .agg(max(PART).as(PART));
+        Dataset<Row> noms = territoires.select(
+                col(CODE_TERRITOIRE).as(CODE_ZONE), col(LIBELLE_TERRITOIRE).as(LIBELLE_ZONE));
+        return jugees(communes, eclat)
+                .join(noms, CODE_ZONE)
+                .select(
+                        lit(Niveaux.TERRITOIRE_DECLARE).as(DIVISION),
+                        col(CODE_ZONE),
+                        col(LIBELLE_ZONE),
+                        col(CODE_COMMUNE),
+                        col(MILLESIME),
+                        col(PART),
+                        when(col(PART).equalTo(1), "exact")
+                                .otherwise(DivisionsDuCadre.SURFACE)
+                                .as(NATURE_PART),
+                        lit("territoire").as(ORIGINE_DIVISION),
+                        lit(null).cast("string").as(Technical.FICHIER),
+                        lit(null).cast("bigint").as(Technical.LIGNE),
+                        col(Technical.REGLES));
+    }
+
+    /** Each territory in force, once per territory it is made of. */
+    private static Dataset<Row> composants(Dataset<Row> territoires) {
+        Dataset<Row> zones = territoires
+                .where(col(EST_EN_VIGUEUR))
+                .select(
+                        col(CODE_TERRITOIRE).as(CODE_ZONE),
+                        explode(col(COMPOSANTS)).as(COMPOSANT));
+        return zones.join(
+                territoires.select(
+                        col(CODE_TERRITOIRE).as(COMPOSANT), col(COMMUNES_LISTEES), col(MILLESIME), col(GEOMETRIE)),
+                COMPOSANT);
+    }
+
+    private static Dataset<Row> listes(Dataset<Row> composants) {
+        return composants.select(
+                col(CODE_ZONE), explode(col(COMMUNES_LISTEES)).as(CODE_COMMUNE), col(MILLESIME), lit(1.0).as(PART));
+    }
+
+    private static Dataset<Row> formes(Dataset<Row> composants, Dataset<Row> retenus) {
+        Dataset<Row> formes = composants
+                .where(col(GEOMETRIE).isNotNull())
+                .groupBy(col(CODE_ZONE))
+                .agg(FormesDeclarees.UNION
+                        .apply(sort_array(collect_list(GEOMETRIE)))
+                        .as(GEOMETRIE));
+        return Recouvrement.of(formes, retenus).select(CODE_ZONE, CODE_COMMUNE, MILLESIME, PART);
+    }
+
+    private static Dataset<Row> jugees(Dataset<Row> communes, double eclat) {
+        Column dropped = col(PART).lt(eclat);
+        // What lacks by the arithmetic of intersections alone is no sliver.
+        Column whole = col(PART).gt(1 - 1e-6);
+        Column rounded = col(PART).gt(1 - eclat).and(col(PART).leq(1 - 1e-6));
+        Column cut = col(PART).between(eclat, 1 - eclat);
+        return communes.withColumn(
+                        Technical.REGLES,
+                        regles(
+                                broken("eclat_neglige", dropped),
+                                broken("eclat_arrondi", rounded),
+                                broken("commune_coupee", cut)))
+                .withColumn(PART, when(whole.or(rounded), 1.0).otherwise(col(PART)));
+    }
+}
