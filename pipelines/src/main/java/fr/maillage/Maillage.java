@@ -13,6 +13,7 @@ import fr.maillage.gold.OffreParModalite;
 import fr.maillage.gold.OffreParTerritoire;
 import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
+import fr.maillage.gold.TerritoireTouche;
 import fr.maillage.gold.changement.Changement;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
@@ -166,7 +167,8 @@ public final class Maillage {
             new OffreParModalite(),
             new OffreParTerritoire(),
             new ReferenceAnap2011(),
-            new RelaisParLien());
+            new RelaisParLien(),
+            new TerritoireTouche());
 
     private Maillage() {}
 

@@ -7,6 +7,7 @@ import fr.maillage.geo.Cercle;
 import fr.maillage.geo.ContourPublie;
 import fr.maillage.geo.Crs;
 import fr.maillage.geo.Formes;
+import fr.maillage.geo.Milieux;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -43,7 +44,7 @@ final class FormesDeclarees {
     /** Longitude, latitude and metres as a circle. */
     static final UserDefinedFunction CERCLE = udf((UDF3<Double, Double, Double, Row>) FormesDeclarees::cercle, FORME);
 
-    /** The middle of a contour: its centroid, or a point inside where that lies outside. */
+    /** The middle of a contour, from which journeys start too. */
     static final UserDefinedFunction MILIEU = udf((UDF2<byte[], Long, Row>) FormesDeclarees::milieu, POSITION);
 
     /** The bounding box of a shape. */
@@ -104,10 +105,8 @@ final class FormesDeclarees {
     }
 
     private static Row milieu(byte[] contour, Long srid) {
-        Geometry geometry = Formes.read(contour);
-        Point centroid = geometry.getCentroid();
-        Point middle = geometry.contains(centroid) ? centroid : geometry.getInteriorPoint();
-        double[] there = Crs.transform(srid.intValue(), Crs.WGS84, middle.getX(), middle.getY());
+        Coordinate middle = Milieux.of(Formes.read(contour));
+        double[] there = Crs.transform(srid.intValue(), Crs.WGS84, middle.x, middle.y);
         return RowFactory.create(there[0], there[1]);
     }
 

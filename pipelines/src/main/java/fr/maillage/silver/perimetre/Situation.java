@@ -30,9 +30,11 @@ final class Situation {
     /** Whether the shape touches a commune. */
     static final String TOUCHE = "_touche";
 
+    /** The commune that a centre names; null when it is a position. */
+    static final String COMMUNE_DU_CENTRE = "_commune_du_centre";
+
     private static final String NUMBER = "(-?[0-9]+(?:[.,][0-9]+)?)";
     private static final String POSITION = "^" + NUMBER + "[ ;]+" + NUMBER + "$";
-    private static final String COMMUNE_DU_CENTRE = "_commune_du_centre";
     private static final String CLE = "_cle";
     private static final String FORME = "_forme";
     private static final String LIEU = "_lieu";
@@ -91,7 +93,7 @@ final class Situation {
                 .withColumn(LONGITUDE, coalesce(col(LIEU).getField(LONGITUDE), typed(1, 180)))
                 .withColumn(LATITUDE, coalesce(col(LIEU).getField(LATITUDE), typed(2, 90)))
                 .withColumn(LONGITUDE, when(col(LATITUDE).isNotNull(), col(LONGITUDE)))
-                .drop(LIEU, "_code", "_annee", COMMUNE_DU_CENTRE);
+                .drop(LIEU, "_code", "_annee");
     }
 
     private static Column typed(int group, int most) {

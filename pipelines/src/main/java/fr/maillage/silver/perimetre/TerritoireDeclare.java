@@ -48,7 +48,7 @@ public final class TerritoireDeclare implements Transformation {
     private static final String UNION = "_union";
     private static final String CADRE = "_cadre";
     private static final String JOUR = "_jour";
-    private static final String[] TYPES = {"communes", Declarations.POLYGONE, "rayon", "temps", "union"};
+    private static final String[] TYPES = {"communes", Declarations.POLYGONE, "rayon", Isochrones.TEMPS, "union"};
 
     private static final String[] REJETS = Silver.TERRITOIRE_DECLARE.rules().stream()
             .filter(rule -> rule.severity() == Rule.Severity.REJECT)
@@ -70,7 +70,7 @@ public final class TerritoireDeclare implements Transformation {
                 Declarations.enVigueur(tables.read(Bronze.DECLARATION_TERRITOIRE), tables.read(Bronze.PERIMETRE));
         Dataset<Row> situes =
                 Situation.of(declares, ContoursRetenus.communes(contours), ContoursRetenus.of(contours, geographie));
-        Dataset<Row> juges = juges(situes.crossJoin(broadcast(cadre)));
+        Dataset<Row> juges = juges(Isochrones.of(situes.crossJoin(broadcast(cadre)), tables, col(CADRE)));
         Unions unions = unions(tables.list(
                 juges.where(col(Declarations.RANG_DU_CODE).equalTo(1))
                         .select(col(CODE_TERRITOIRE), when(isOf("union"), col(Declarations.MEMBRES)), isGood()),
@@ -98,7 +98,7 @@ public final class TerritoireDeclare implements Transformation {
         Column forme = isOf("rayon").or(isOf(Declarations.POLYGONE));
         Column regle = col(FormesDeclarees.REGLE);
         Column drawn = col(GEOMETRIE).isNotNull();
-        Column placed = isOf("rayon").or(isOf("temps"));
+        Column placed = isOf("rayon").or(isOf(Isochrones.TEMPS));
         return situes.withColumn(
                 Technical.REGLES,
                 concat(
@@ -125,11 +125,20 @@ public final class TerritoireDeclare implements Transformation {
                                         "millesime_suppose",
                                         isOf("communes").and(col(MILLESIME).isNull())),
                                 broken("rayon_invalide", isOf("rayon").and(notPositive(RAYON_M))),
-                                broken("minutes_invalides", isOf("temps").and(notPositive(MINUTES))),
+                                broken(
+                                        "minutes_invalides",
+                                        isOf(Isochrones.TEMPS).and(notPositive(MINUTES))),
                                 broken(
                                         "centre_inconnu",
                                         placed.and(col(LONGITUDE).isNull())),
-                                broken("temps_sans_trajet", isOf("temps")),
+                                broken(
+                                        "temps_sans_trajet",
+                                        isOf(Isochrones.TEMPS)
+                                                .and(col(LONGITUDE).isNotNull())
+                                                .and(not(notPositive(MINUTES)))
+                                                .and(size(coalesce(
+                                                                col(COMMUNES_LISTEES), array().cast("array<string>")))
+                                                        .equalTo(0))),
                                 broken("geometrie_reparee", col(REPARATION).isNotNull()),
                                 broken("contours_absents", forme.and(drawn).and(not(col(Situation.CONTOURS)))),
                                 broken(
@@ -158,11 +167,12 @@ public final class TerritoireDeclare implements Transformation {
                         col(TYPE_PERIMETRE),
                         coalesce(col(MILLESIME), when(isOf("communes"), col(CADRE)))
                                 .as(MILLESIME),
-                        when(isOf("communes"), col(COMMUNES_LISTEES)).as(COMMUNES_LISTEES),
+                        when(isOf("communes").or(isOf(Isochrones.TEMPS)), col(COMMUNES_LISTEES))
+                                .as(COMMUNES_LISTEES),
                         col(LONGITUDE),
                         col(LATITUDE),
                         when(isOf("rayon"), col(RAYON_M)).as(RAYON_M),
-                        when(isOf("temps"), col(MINUTES)).as(MINUTES),
+                        when(isOf(Isochrones.TEMPS), col(MINUTES)).as(MINUTES),
                         when(isOf("union"), union.getField(COMPOSANTS))
                                 .otherwise(array(col(CODE_TERRITOIRE)))
                                 .as(COMPOSANTS),

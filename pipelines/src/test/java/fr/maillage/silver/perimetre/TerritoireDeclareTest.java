@@ -55,6 +55,32 @@ class TerritoireDeclareTest {
                 .isCloseTo(Math.PI * 9, org.assertj.core.data.Offset.offset(0.01));
     }
 
+    /** 01002 is ten kilometres from both; nothing is known of the journeys of 01003. */
+    @Test
+    void aTravelTimeHoldsTheCommunesWithinReach(SparkSession spark) {
+        TestTables tables = tables(spark, """
+                identifiant | type  | centre  | minutes_texte | union_de
+                court       | temps | 01001   | 5             |
+                long        | temps | 01001   | 30            |
+                perdu       | temps | 0.5 50  | 30            |
+                lent        | temps | 5.2 46.13 | 0.5           |
+                union       | union |         |               | court long
+                """, NO_LINE).with(Silver.COMMUNE_POINT, """
+                code_commune | millesime | longitude | latitude | surface_km2 | classe_densite | terre
+                01001        | 2023      | 5.14      | 46.11    | 100         | tres_faible    | metropole
+                01002        | 2023      | 5.27      | 46.11    | 100         | tres_faible    | metropole
+                """);
+
+        assertThat(declared(tables)).hasRows("""
+                code_territoire | millesime | minutes | communes_listees | composants  | _regles
+                court           | 2023      | 5.0     | 01001            | court       |
+                long            | 2023      | 30.0    | 01001, 01002     | long        |
+                perdu           | 2023      | 30.0    |                  | perdu       | temps_sans_trajet
+                lent            | 2023      | 0.5     |                  | lent        | temps_sans_trajet
+                union           |           |         |                  | court, long |
+                """);
+    }
+
     @Test
     void refusesWhatCannotBeAndSaysWhy(SparkSession spark) {
         assertThat(declared(tables(spark, """
@@ -90,7 +116,7 @@ class TerritoireDeclareTest {
                 9      | g               | centre_inconnu
                 10     | h               | perimetre_hors_pays
                 11     | i               | centre_inconnu
-                12     | j               | minutes_invalides, temps_sans_trajet
+                12     | j               | minutes_invalides
                 13     | k               | union_inconnue
                 14     | l               | union_inconnue
                 15     | m               | union_inconnue
