@@ -3,6 +3,7 @@ package fr.maillage.trajet;
 import fr.maillage.MaillageException;
 import fr.maillage.geo.Distances;
 import fr.maillage.trajet.Trajet.Obstacle;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>It holds arrays of a few megabytes: in a Spark function, broadcast it.
  */
-public final class Estimation implements Trajets {
+public final class Estimation implements Trajets, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final double METRES_BETWEEN_SAMPLES = 2000;

@@ -20,14 +20,16 @@ public record Trajet(double distanceGeodesiqueM, Double distanceRouteM, Double m
         /** No road leads from the one to the other: sea, or land without roads. */
         TERRES_SEPAREES,
         /** The straight line leaves the country, or the land, for longer than an estimate can tell. */
-        HORS_TERRE
+        HORS_TERRE,
+        /** The roads of the extract do not join the two. */
+        SANS_CHEMIN
     }
 
-    static Trajet found(double geodesique, double route, double minutes) {
+    public static Trajet found(double geodesique, double route, double minutes) {
         return new Trajet(geodesique, route, minutes, null);
     }
 
-    static Trajet refused(double geodesique, Obstacle obstacle) {
+    public static Trajet refused(double geodesique, Obstacle obstacle) {
         return new Trajet(geodesique, null, null, obstacle);
     }
 

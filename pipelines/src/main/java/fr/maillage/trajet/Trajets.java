@@ -1,6 +1,5 @@
 package fr.maillage.trajet;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -10,7 +9,7 @@ import java.util.SortedMap;
  * <p>Two methods answer: an estimate, everywhere and at once, and the roads of an OpenStreetMap extract. Which one did
  * stands beside every answer.
  */
-public interface Trajets extends Serializable {
+public interface Trajets {
 
     /** The method of an answer that rests on distances and densities alone. */
     String ESTIMATION = "estimation";
