@@ -1,15 +1,12 @@
 package fr.maillage.atlas;
 
 import static fr.maillage.schemas.Columns.*;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.struct;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Territoire;
 import fr.maillage.schemas.Silver;
+import fr.maillage.silver.territoire.Principaux;
 import fr.maillage.warehouse.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,14 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Reads territories, what belongs to what, and the contour of every commune. */
 final class TerritoireReader {
 
     private static final int MOST = 2_000_000;
-    private static final double MOST_OF_IT = 0.5;
 
     private final Tables tables;
     private final Map<Niveau, List<Territoire>> territoires = new HashMap<>();
@@ -83,15 +78,9 @@ final class TerritoireReader {
         return niveaux.computeIfAbsent(word, Niveau::of);
     }
 
-    /** Of the territories of one level that share a commune, the one that holds most of it; none where most lies in none. */
     private Map<String, Map<Niveau, String>> belongings() {
         Map<String, Map<Niveau, String>> belongings = new TreeMap<>();
-        Dataset<Row> most = tables.read(Silver.RATTACHEMENT)
-                .where(coalesce(col(PART), lit(1.0)).geq(MOST_OF_IT))
-                .groupBy(CODE_COMMUNE, NIVEAU)
-                .agg(max_by(col(CODE_TERRITOIRE), struct(coalesce(col(PART), lit(1.0)), col(CODE_TERRITOIRE)))
-                        .as(CODE_TERRITOIRE));
-        for (Row row : tables.list(most, MOST)) {
+        for (Row row : tables.list(Principaux.of(tables.read(Silver.RATTACHEMENT)), MOST)) {
             belongings
                     .computeIfAbsent(row.getString(0), code -> new HashMap<>())
                     .put(niveau(row.getString(1)), row.getString(2));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AssignCommand.class,
             AtlasCommand.class,
             BuildCommand.class,
             ChangesCommand.class,

@@ -1,15 +1,8 @@
 package fr.maillage.serving.spark;
 
-import static fr.maillage.schemas.Columns.NIVEAU;
-import static org.apache.spark.sql.functions.col;
-
-import fr.maillage.MaillageException;
-import fr.maillage.geo.Localisateur;
-import fr.maillage.schemas.Silver;
 import fr.maillage.silver.passage.Passages;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Publications;
-import fr.maillage.warehouse.PublishedTables;
 import fr.maillage.warehouse.Warehouse;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
 import org.apache.spark.sql.connector.catalog.FunctionCatalog;
@@ -33,6 +25,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * after the vintage: {@code geo.`2018`.commune(x, y)}; without one it is the newest. Each place is answered by the
  * contours nearest to that vintage. A third argument is the EPSG code of the coordinates: {@code geo.commune(x, y, 2154)}.
  *
+ * <p>Any division of {@code silver/division} answers too, by its own name: {@code geo.bassin_de_vie_2022(x, y)} is the zone
+ * that holds most of the commune the position lies in.
+ *
  * <p>{@code geo.passage(code, 2015, 2024)} gives the communes of one year, or date, that hold a part of a commune of
  * another, each with its share: {@code SELECT inline(geo.passage(code_commune, millesime, 2024))}; {@code geo.usage(code,
  * 2015)} whether it is one in that year.
@@ -45,7 +40,7 @@ public final class CatalogueGeo implements FunctionCatalog {
 
     private record Wanted(long publication, String niveau, int millesime) {}
 
-    private final Map<Wanted, Broadcast<Localisateur>> indexes = new ConcurrentHashMap<>();
+    private final Map<Wanted, Broadcast<Reponses>> indexes = new ConcurrentHashMap<>();
     private final Map<Long, Broadcast<Passages>> passages = new ConcurrentHashMap<>();
     private String name;
     private Warehouse warehouse;
@@ -80,44 +75,36 @@ public final class CatalogueGeo implements FunctionCatalog {
         String niveau = function.name().toLowerCase(java.util.Locale.ROOT);
         if (FonctionPassage.NOMS.contains(niveau) && namespace.length == 0) {
             Publication newest = new Publications(warehouse).newest();
-            return new FonctionPassage(niveau, passages.computeIfAbsent(newest.number(), missing -> load(newest)));
+            return new FonctionPassage(
+                    niveau,
+                    passages.computeIfAbsent(
+                            newest.number(),
+                            missing -> broadcast(new IndexPublies(warehouse, newest).passages(name + "." + niveau))));
         }
         boolean dated = namespace.length == 1 && namespace[0].matches("\\d{4}");
-        if (!NIVEAUX.contains(niveau) || (namespace.length > 0 && !dated)) {
+        if (namespace.length > 0 && !dated) {
             throw new NoSuchFunctionException(function);
         }
         Publication publication = new Publications(warehouse).newest();
+        IndexPublies published = new IndexPublies(warehouse, publication);
+        if (!NIVEAUX.contains(niveau) && !published.knowsDivision(niveau)) {
+            throw new NoSuchFunctionException(function);
+        }
         Wanted wanted = new Wanted(publication.number(), niveau, dated ? Integer.parseInt(namespace[0]) : 0);
         return new FonctionTerritoire(
                 String.join(
                         ".",
                         Stream.concat(Stream.of(namespace), Stream.of(niveau)).toList()),
-                indexes.computeIfAbsent(wanted, missing -> load(missing, publication)));
+                indexes.computeIfAbsent(wanted, missing -> broadcast(load(published, missing))));
     }
 
-    private Broadcast<Passages> load(Publication publication) {
-        SparkSession spark = SparkSession.active();
-        List<Row> rows = new PublishedTables(spark, warehouse, publication)
-                .read(Silver.PASSAGE_COMMUNE)
-                .collectAsList();
-        if (rows.isEmpty()) {
-            throw new MaillageException("Cannot answer " + name + "." + FonctionPassage.NOM + ": " + warehouse.root()
-                    + " knows no communes. Ingest the code officiel géographique and run build.");
-        }
-        return new JavaSparkContext(spark.sparkContext()).broadcast(Passages.of(rows));
+    private static Reponses load(IndexPublies published, Wanted wanted) {
+        return NIVEAUX.contains(wanted.niveau())
+                ? published.contours(wanted.niveau(), wanted.millesime())
+                : published.zones(wanted.niveau(), wanted.millesime());
     }
 
-    private Broadcast<Localisateur> load(Wanted wanted, Publication publication) {
-        SparkSession spark = SparkSession.active();
-        List<Row> rows = new PublishedTables(spark, warehouse, publication)
-                .read(Silver.INDEX_CONTOUR)
-                .where(col(NIVEAU).equalTo(wanted.niveau()))
-                .collectAsList();
-        if (rows.isEmpty()) {
-            throw new MaillageException("Cannot answer " + name + "." + wanted.niveau() + ": " + warehouse.root()
-                    + " has no contours of that level. Ingest some and run build.");
-        }
-        return new JavaSparkContext(spark.sparkContext())
-                .broadcast(Localisateur.of(rows, wanted.niveau(), wanted.millesime()));
+    private static <T> Broadcast<T> broadcast(T value) {
+        return new JavaSparkContext(SparkSession.active().sparkContext()).broadcast(value);
     }
 }

@@ -1,6 +1,5 @@
 package fr.maillage.serving.spark;
 
-import fr.maillage.geo.Localisateur;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
@@ -10,9 +9,9 @@ import org.apache.spark.sql.types.StructType;
 final class FonctionTerritoire implements UnboundFunction {
 
     private final String name;
-    private final Broadcast<Localisateur> index;
+    private final Broadcast<Reponses> index;
 
-    FonctionTerritoire(String name, Broadcast<Localisateur> index) {
+    FonctionTerritoire(String name, Broadcast<Reponses> index) {
         this.name = name;
         this.index = index;
     }

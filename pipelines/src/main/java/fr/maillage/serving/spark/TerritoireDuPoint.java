@@ -28,10 +28,10 @@ public final class TerritoireDuPoint implements ScalarFunction<UTF8String>, Seri
 
     private final String name;
     private final int arguments;
-    private final Broadcast<Localisateur> shared;
+    private final Broadcast<Reponses> shared;
     private transient volatile Answers answers;
 
-    TerritoireDuPoint(String name, int arguments, Broadcast<Localisateur> shared) {
+    TerritoireDuPoint(String name, int arguments, Broadcast<Reponses> shared) {
         this.name = name;
         this.arguments = arguments;
         this.shared = shared;
@@ -50,12 +50,12 @@ public final class TerritoireDuPoint implements ScalarFunction<UTF8String>, Seri
     private Answers answers() {
         Answers known = answers;
         if (known == null) {
-            Localisateur index = shared.value();
-            UTF8String[] codes = new UTF8String[index.size()];
+            Reponses reponses = shared.value();
+            UTF8String[] codes = new UTF8String[reponses.codes().length];
             for (int i = 0; i < codes.length; i++) {
-                codes[i] = UTF8String.fromString(index.code(i));
+                codes[i] = UTF8String.fromString(reponses.codes()[i]);
             }
-            known = new Answers(index, codes);
+            known = new Answers(reponses.index(), codes);
             answers = known;
         }
         return known;

@@ -56,6 +56,19 @@ class CatalogueGeoTest {
                         14712        | COM          | 2017-01-01 | 2019-12-31 | 2017-01-01 | 2019-12-31 | 14712 | 0.75 | 0.7        | 0.8        | pondere
                         14712        | COM          | 2019-12-31 | 9999-12-31 | 2019-12-31 | 9999-12-31 | 14712 | 1.0  | 1.0        | 1.0        | exact
                         """));
+        fabricated.with(Silver.COMMUNE_SUCCESSEUR, """
+                        code_commune | lu_du      | lu_au      | code_commune_cible | part
+                        01001        | 1943-01-01 | 2020-01-01 | 01004              | 0.7
+                        01001        | 1943-01-01 | 2020-01-01 | 2A004              | 0.3
+                        01004        | 1943-01-01 | 9999-12-31 | 01004              | 1
+                        2A004        | 1943-01-01 | 9999-12-31 | 2A004              | 1
+                        """).with(Silver.RATTACHEMENT, """
+                        code_commune | niveau             | code_territoire | part
+                        01004        | bassin_de_vie_2022 | 01004           | 1
+                        01004        | pays               | P1              | 0.4
+                        01004        | pays               | P2              | 0.6
+                        2A004        | pays               | P3              | 0.3
+                        """);
         fabricated.publish();
         CatalogueGeo.settings(folder.toString())
                 .forEach((name, value) -> spark.conf().set(name, value));
@@ -83,6 +96,22 @@ class CatalogueGeoTest {
                         ancienne | departement
                         01001    | 01
                         """);
+    }
+
+    @Test
+    void answersForEveryDivisionByTheZoneThatHoldsMostOfTheCommune() {
+        assertThat(spark.sql("SELECT x, geo.bassin_de_vie_2022(x, 46.45) AS bassin, geo.pays(x, 46.45) AS pays"
+                        + " FROM VALUES (3.0D), (3.1D), (9.0D) AS positions(x)"))
+                .hasRows("""
+                        x   | bassin | pays
+                        3.0 | 01004  | P2
+                        3.1 |        |
+                        9.0 |        |
+                        """);
+        assertThat(spark.sql("SELECT geo.`2018`.pays(3.1, 46.45) AS pays")).hasRows("""
+                pays
+                P2
+                """);
     }
 
     @Test
@@ -145,7 +174,7 @@ class CatalogueGeoTest {
     void saysWhatItCannotAnswer() {
         assertThatThrownBy(() -> spark.sql("SELECT geo.region(3.1, 46.45)"))
                 .isInstanceOf(MaillageException.class)
-                .hasMessageContaining("no contours of that level");
+                .hasMessageContaining("has no contours of it");
         assertThatThrownBy(() -> spark.sql("SELECT geo.canton(3.1, 46.45)")).hasMessageContaining("canton");
         assertThatThrownBy(() -> spark.sql("SELECT geo.commune(3.1)")).hasMessageContaining("longitude and latitude");
     }
