@@ -3,17 +3,19 @@ package fr.maillage.bench;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 
 import fr.maillage.geo.PointIndex;
 import fr.maillage.geo.PointIndex.Territory;
+import fr.maillage.serving.spark.BenchCatalogue;
 import fr.maillage.warehouse.Sessions;
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.apache.commons.io.FileUtils;
 import org.apache.sedona.spark.SedonaContext;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.io.WKBWriter;
@@ -142,17 +142,35 @@ public final class BenchPoints {
     }
 
     private void sparkFunction(PointIndex index, Dataset<Row> table, long nbPoints) {
-        Broadcast<PointIndex> shared = new JavaSparkContext(spark.sparkContext()).broadcast(index);
-        UserDefinedFunction commune =
-                udf((UDF2<Double, Double, Integer>) (x, y) -> shared.value().find(x, y), DataTypes.IntegerType);
-        Column found = count_if(commune.apply(col("x"), col("y")).geq(0));
+        BenchCatalogue.use(spark, index);
+        Column commune = expr("bench.commune(x, y)");
+        Column found = count(commune);
         Dataset<Row> many = repeated(table, nbPoints);
         measure("point index, Spark function", Math.min(nbPoints, MILLION), 2, () -> table.agg(found).first().getLong(0));
         if (nbPoints > MILLION) {
             measure("making the points alone (sum of x and y)", nbPoints, 1, () -> (long)
                     many.agg(sum(col("x").plus(col("y")))).first().getDouble(0));
-            measure("point index, Spark function, points made too", nbPoints, 1, () ->
+            measure("Spark function, points made too, counted", nbPoints, 1, () ->
                     many.agg(found).first().getLong(0));
+            measure("Spark function, points made too, per commune", nbPoints, 0, () -> many.groupBy(commune.as("code"))
+                    .agg(count(lit(1)).as("n")).where(col("code").isNotNull()).agg(sum("n")).first().getLong(0));
+        }
+        measure("Spark function, written as Parquet", nbPoints, 0, () -> written(many.withColumn("code", commune)));
+    }
+
+    /** Writes the points with their commune, and counts those that have one. */
+    private long written(Dataset<Row> assigned) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("maillage-points");
+            Observation observed = new Observation("points");
+            assigned.observe(observed, count(col("code")).as("found"))
+                    .write().mode("overwrite").parquet(folder.toString());
+            return ((Number) observed.getAsJava().get("found")).longValue();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("The points cannot be written", e);
+        } finally {
+            FileUtils.deleteQuietly(folder == null ? null : folder.toFile());
         }
     }
 

@@ -3,21 +3,19 @@ package fr.maillage.serving.spark;
 import fr.maillage.schemas.Columns;
 import fr.maillage.silver.passage.Passage;
 import fr.maillage.silver.passage.Passages;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** The passage of a commune from one year, or date, to another, called by generated code through {@code invoke}. */
-public final class PassageDeCommune implements ScalarFunction<ArrayData>, Serializable {
+public final class PassageDeCommune extends Question<ArrayData> {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,9 +2,7 @@ package fr.maillage.serving.spark;
 
 import fr.maillage.geo.Crs;
 import fr.maillage.geo.Localisateur;
-import java.io.Serializable;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -15,7 +13,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * <p>They belong to the object, not to the class: the index is that of one warehouse, level and vintage. Codes are kept as
  * Spark's own texts, so that no row makes a new one.
  */
-public final class TerritoireDuPoint implements ScalarFunction<UTF8String>, Serializable {
+public final class TerritoireDuPoint extends Question<UTF8String> {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,17 +1,15 @@
 package fr.maillage.serving.spark;
 
 import fr.maillage.silver.passage.Passages;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Whether a code may be used for a commune in a year, or on a date, and why not where it may not. */
-public final class UsageDeCommune implements ScalarFunction<UTF8String>, Serializable {
+public final class UsageDeCommune extends Question<UTF8String> {
 
     static final String NOM = "usage";
 

@@ -171,6 +171,24 @@ class CatalogueGeoTest {
     }
 
     @Test
+    void groupsByWhatItAnswers() {
+        assertThat(spark.sql("SELECT geo.commune(2.9 + id / 100, 46.45) AS code, count(*) AS nb FROM range(0, 30, 1, 2)"
+                        + " GROUP BY geo.commune(2.9 + id / 100, 46.45)"))
+                .hasRows("""
+                        code  | nb
+                        01004 | 16
+                        2A004 | 14
+                        """);
+        assertThat(spark.sql("SELECT geo.usage('14666', 2000 + id) AS usage, count(*) AS nb FROM range(0, 20, 1, 2)"
+                        + " GROUP BY geo.usage('14666', 2000 + id)"))
+                .hasRows("""
+                        usage             | nb
+                        commune           | 17
+                        commune_rattachee | 3
+                        """);
+    }
+
+    @Test
     void saysWhatItCannotAnswer() {
         assertThatThrownBy(() -> spark.sql("SELECT geo.region(3.1, 46.45)"))
                 .isInstanceOf(MaillageException.class)
