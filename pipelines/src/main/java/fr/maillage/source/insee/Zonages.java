@@ -15,7 +15,6 @@ import java.util.Set;
 public final class Zonages extends DelimitedFormat {
 
     private static final long serialVersionUID = 1L;
-    private static final String COMMUNES = "insee-communes";
     private static final int CODGEO = Bronze.INSEE_ZONAGE.columns().indexOf("codgeo");
 
     public Zonages() {
