@@ -60,6 +60,7 @@ import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.doublon.DoublonProbable;
+import fr.maillage.silver.perimetre.EtablissementZone;
 import fr.maillage.silver.perimetre.TerritoireDeclare;
 import fr.maillage.silver.place.Financement;
 import fr.maillage.silver.place.Place;
@@ -143,6 +144,7 @@ public final class Maillage {
             new Territoire(),
             new TrajetCommune(),
             new TerritoireDeclare(),
+            new EtablissementZone(),
             new Adresse(),
             new ActiviteFiness(),
             new BudgetEtablissement(),

@@ -33,7 +33,8 @@ public final class AccesParTerritoire implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> ouverts = Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT));
         Dataset<Row> rattachement = tables.read(Silver.RATTACHEMENT);
-        Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement);
+        Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
+                .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE));
         Dataset<Row> territoires = tables.read(Silver.TERRITOIRE);
         return apply(
                 etablissements(

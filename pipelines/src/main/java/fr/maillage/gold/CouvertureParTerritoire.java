@@ -48,7 +48,8 @@ public final class CouvertureParTerritoire implements Transformation {
         Dataset<Row> periodes = Appartenances.periodes(membres, cooperations);
         Dataset<Row> appartenances =
                 Appartenances.of(etablissements, periodes, cooperations, tables.read(Silver.COOPERATION_RAPPROCHEMENT));
-        Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement);
+        Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
+                .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE));
         Dataset<Row> vivants = Comptes.vivants(
                 Agregation.parTerritoire(appartenances, passerelle, col(NUMERO_FINESS_ET)),
                 jours,

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
@@ -19,6 +20,7 @@ import fr.maillage.gold.cooperation.Comptes;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.territoire.Niveaux;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import org.apache.spark.sql.Column;
@@ -115,11 +117,14 @@ public final class DispersionParTerritoire implements Transformation {
                         .as(THEIL_DANS));
     }
 
-    /** Which sub-territories a territory holds, with the share of each that it holds. */
+    /**
+     * Which sub-territories a territory holds, with the share of each that it holds; perimeters of users, which may
+     * overlap, are no parts of the country.
+     */
     static Dataset<Row> emboitements(Dataset<Row> territoires, Dataset<Row> rattachement) {
         Column whole = lit(1.0);
         Dataset<Row> ofCountry = territoires
-                .where(col(NIVEAU).notEqual(Agregation.NATIONAL))
+                .where(not(col(NIVEAU).isin(Agregation.NATIONAL, Niveaux.TERRITOIRE_DECLARE)))
                 .select(
                         lit(Agregation.NATIONAL).as(NIVEAU),
                         lit(Agregation.FRANCE).as(CODE_TERRITOIRE),

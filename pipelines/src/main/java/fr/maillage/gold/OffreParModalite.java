@@ -52,7 +52,8 @@ public final class OffreParModalite implements Transformation {
                 Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT)),
                 tables.read(Silver.CATEGORIE),
                 tables.read(Silver.TERRITOIRE),
-                new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), tables.read(Silver.RATTACHEMENT)),
+                new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), tables.read(Silver.RATTACHEMENT))
+                        .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE)),
                 Perimetre.of(tables));
         return Capacites.decrites(offres, Strates.of(tables));
     }

@@ -53,8 +53,8 @@ public final class OffreParTerritoire implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> ouverts = Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT));
-        Passerelle passerelle =
-                new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), tables.read(Silver.RATTACHEMENT));
+        Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), tables.read(Silver.RATTACHEMENT))
+                .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE));
         Dataset<Row> offres = apply(
                 ouverts,
                 Capacites.parEtablissement(tables.read(Silver.PLACE)),

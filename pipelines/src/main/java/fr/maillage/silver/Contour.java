@@ -7,8 +7,11 @@ import static org.apache.spark.sql.functions.*;
 
 import fr.maillage.geo.Crs;
 import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.perimetre.ContoursRetenus;
+import fr.maillage.silver.perimetre.Grille;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
@@ -33,11 +36,22 @@ public final class Contour implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        return apply(
+        Dataset<Row> publies = apply(
                 tables.read(Bronze.CONTOUR_GEOJSON),
                 tables.read(Bronze.CONTOUR_GEOPACKAGE),
                 tables.read(Bronze.CONTOUR_SHAPEFILE),
                 tables.read(Silver.EPCI_COMMUNE));
+        return avecGrille(
+                publies, new Grille(tables.value(Parametres.HEXAGONES_KM)), tables.value(Parametres.GEOGRAPHIE));
+    }
+
+    /** With the cells of the grid that hold a part of a commune. */
+    static Dataset<Row> avecGrille(Dataset<Row> publies, Grille grille, long geographie) {
+        Column good = size(array_except(col(Technical.REGLES), array(lit("geometrie_reparee"))))
+                .equalTo(0);
+        return grille.km() == 0
+                ? publies
+                : publies.unionByName(grille.contours(ContoursRetenus.of(publies.where(good), geographie)));
     }
 
     static Dataset<Row> apply(

@@ -15,6 +15,7 @@ import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.perimetre.Compositions;
 import fr.maillage.silver.perimetre.ContoursRetenus;
+import fr.maillage.silver.perimetre.Grille;
 import fr.maillage.silver.territoire.DivisionsDeclarees;
 import fr.maillage.silver.territoire.Millesimes;
 import fr.maillage.silver.territoire.Niveaux;
@@ -44,10 +45,10 @@ public final class Division implements Transformation {
         Dataset<Row> noms =
                 NomsDeZone.of(tables.read(Bronze.INSEE_ZONE), tables.read(Bronze.INSEE_ARRONDISSEMENT), communes);
         long geographie = tables.value(Parametres.GEOGRAPHIE);
+        Dataset<Row> contours = ContoursRetenus.of(tables.read(Silver.CONTOUR), geographie);
         Dataset<Row> perimetres = Compositions.of(
-                tables.read(Silver.TERRITOIRE_DECLARE),
-                ContoursRetenus.of(tables.read(Silver.CONTOUR), geographie),
-                tables.value(Parametres.PART_ECLAT_MAX));
+                        tables.read(Silver.TERRITOIRE_DECLARE), contours, tables.value(Parametres.PART_ECLAT_MAX))
+                .unionByName(new Grille(tables.value(Parametres.HEXAGONES_KM)).communes(contours));
         return apply(
                 Zonages.of(tables.read(Bronze.INSEE_ZONAGE), communes, Niveaux.of(tables.value(Parametres.NIVEAUX)))
                         .join(noms, new String[] {DIVISION, CODE_ZONE}, "left"),

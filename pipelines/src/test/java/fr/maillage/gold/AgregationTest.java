@@ -81,6 +81,84 @@ class AgregationTest {
                 .isEqualTo(Map.of("national FR exact", 3L));
     }
 
+    /** Shares that overlap: 0.7 and 0.6 of one commune, of which a third zone holds all. */
+    @Test
+    void zonesThatOverlapHoldEachItsOwnShare(SparkSession spark) {
+        Passerelle passerelle = passerelle(spark, """
+                code_commune | niveau             | code_territoire | part | nature_part
+                01001        | territoire_declare | a               | 0.7  | surface
+                01001        | territoire_declare | b               | 1.0  | exact
+                01001        | territoire_declare | c               | 0.6  | surface
+                """);
+
+        Map<String, Long> counts = counts(etablissements(spark, 2_000, "01001"), passerelle);
+
+        assertThat(counts.get("territoire_declare a estime")).isBetween(1_300L, 1_500L);
+        assertThat(counts.get("territoire_declare b exact")).isEqualTo(2_000);
+        assertThat(counts.get("territoire_declare c estime")).isBetween(1_100L, 1_300L);
+    }
+
+    /** Of four establishments in a commune that a perimeter and a grid cut, the positions of three are known. */
+    @Test
+    void anEstablishmentStandsInADrawnZoneByItsPosition(SparkSession spark) {
+        Passerelle passerelle = passerelle(spark, """
+                code_commune | niveau             | code_territoire | part   | nature_part
+                01001        | territoire_declare | a               | 0.0001 | surface
+                01001        | territoire_declare | b               | 0.9999 | surface
+                01001        | territoire_declare | d               | 1.0    | exact
+                01001        | hexagone_5         | H1              | 0.9999 | surface
+                01001        | hexagone_5         | H2              | 0.0001 | surface
+                """)
+                .avecPositions(TextTable.table(spark, Silver.ETABLISSEMENT_ZONE, """
+                numero_finess_et | zones_de_la_position
+                010000001        | territoire_declare|a, hexagone_5|H2
+                """.replace("e|a", "e¦a")
+                                .replace("5|H", "5¦H"))
+                        .withColumn(
+                                "zones_de_la_position",
+                                org.apache.spark.sql.functions.transform(
+                                        col("zones_de_la_position"),
+                                        zone -> org.apache.spark.sql.functions.translate(zone, "¦", "|")))
+                        .union(TextTable.table(spark, Silver.ETABLISSEMENT_ZONE, """
+                numero_finess_et | zones_de_la_position
+                010000002        | ailleurs
+                """)));
+        Dataset<Row> etablissements = TextTable.table(spark, Silver.ETABLISSEMENT, """
+                numero_finess_et | code_commune
+                010000001        | 01001
+                010000002        | 01001
+                010000003        | 01001
+                """)
+                .select(col("numero_finess_et"), col("code_commune"), lit(2021L).as("millesime"));
+        Dataset<Row> tirees = Agregation.tirees(etablissements, passerelle, col("numero_finess_et"));
+
+        for (Dataset<Row> placees : java.util.List.of(
+                Agregation.parTerritoire(etablissements, passerelle, col("numero_finess_et")),
+                Agregation.parTerritoire(tirees, passerelle))) {
+            assertThat(placees.where("niveau like 'hexagone%' or niveau = 'territoire_declare'"))
+                    .hasRows("""
+                    numero_finess_et | niveau             | code_territoire | _estime
+                    010000001        | territoire_declare | a               | false
+                    010000001        | territoire_declare | d               | false
+                    010000001        | hexagone_5         | H2              | false
+                    010000002        | territoire_declare | d               | false
+                    010000002        | hexagone_5         | H1              | true
+                    010000003        | territoire_declare | b               | true
+                    010000003        | territoire_declare | d               | false
+                    010000003        | hexagone_5         | H1              | true
+                    """);
+        }
+    }
+
+    private static Passerelle passerelle(SparkSession spark, String rattachement) {
+        return new Passerelle(
+                TextTable.table(spark, Silver.COMMUNE_SUCCESSEUR, """
+                code_commune | lu_du      | lu_au      | code_commune_cible | part | nature_part
+                01001        | 1800-01-01 | 9999-12-31 | 01001              | 1.0  | exact
+                """),
+                TextTable.table(spark, Silver.RATTACHEMENT, rattachement));
+    }
+
     private static Map<String, Long> counts(Dataset<Row> mesures, Passerelle passerelle) {
         Map<String, Long> counts = new TreeMap<>();
         for (Row row : Agregation.parTerritoire(mesures, passerelle, col("id"))

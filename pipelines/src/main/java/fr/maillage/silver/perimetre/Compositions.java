@@ -39,8 +39,9 @@ public final class Compositions {
      * @param eclat largest share of a commune that is a sliver
      */
     public static Dataset<Row> of(Dataset<Row> territoires, Dataset<Row> retenus, double eclat) {
-        Dataset<Row> composants = composants(territoires);
-        Dataset<Row> parts = listes(composants).unionByName(formes(composants, retenus));
+        Dataset<Row> coupees =
+                Recouvrement.of(formes(territoires), retenus).select(CODE_ZONE, CODE_COMMUNE, MILLESIME, PART);
+        Dataset<Row> parts = listes(composants(territoires)).unionByName(coupees);
         Dataset<Row> communes = parts.where(col(PART).gt(0))
                 .groupBy(CODE_ZONE, CODE_COMMUNE, MILLESIME)
                 .agg(max(PART).as(PART));
@@ -82,14 +83,14 @@ public final class Compositions {
                 col(CODE_ZONE), explode(col(COMMUNES_LISTEES)).as(CODE_COMMUNE), col(MILLESIME), lit(1.0).as(PART));
     }
 
-    private static Dataset<Row> formes(Dataset<Row> composants, Dataset<Row> retenus) {
-        Dataset<Row> formes = composants
+    /** code_zone and the one shape of each territory in force that has any. */
+    static Dataset<Row> formes(Dataset<Row> territoires) {
+        return composants(territoires)
                 .where(col(GEOMETRIE).isNotNull())
                 .groupBy(col(CODE_ZONE))
                 .agg(FormesDeclarees.UNION
                         .apply(sort_array(collect_list(GEOMETRIE)))
                         .as(GEOMETRIE));
-        return Recouvrement.of(formes, retenus).select(CODE_ZONE, CODE_COMMUNE, MILLESIME, PART);
     }
 
     private static Dataset<Row> jugees(Dataset<Row> communes, double eclat) {

@@ -19,8 +19,10 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -61,6 +63,13 @@ final class FormesDeclarees {
     /** The share of a contour, in its system, that a shape covers. */
     static final UserDefinedFunction PART =
             udf((UDF3<byte[], Long, byte[], Double>) FormesDeclarees::part, DataTypes.DoubleType);
+
+    /** Whether a shape holds a position; its border is in it. */
+    static final UserDefinedFunction COUVRE = udf(
+            (UDF3<byte[], Double, Double, Boolean>) (shape, longitude, latitude) ->
+                    SimplePointInAreaLocator.locate(new Coordinate(longitude, latitude), Formes.read(shape))
+                            != Location.EXTERIOR,
+            DataTypes.BooleanType);
 
     private static final Pattern EPSG = Pattern.compile("EPSG:+(?:[0-9.]+:)?(\\d+)$", Pattern.CASE_INSENSITIVE);
 

@@ -32,6 +32,9 @@ public final class Choix {
     /** Whether a territory holds a measure by a share below 1 only. */
     public static final String ESTIME = "_estime";
 
+    /** Whether the share of a territory in a commune is one of area: its shape is known, and positions tell more. */
+    public static final String DESSINE = "_dessine";
+
     /** The territories of a choice. */
     public static final String TERRITOIRES = "_territoires";
 
@@ -47,7 +50,8 @@ public final class Choix {
                             .add(CODE_TERRITOIRE, DataTypes.StringType)
                             .add(BAS, DataTypes.DoubleType)
                             .add(HAUT, DataTypes.DoubleType)
-                            .add(ESTIME, DataTypes.BooleanType))));
+                            .add(ESTIME, DataTypes.BooleanType)
+                            .add(DESSINE, DataTypes.BooleanType))));
 
     private static final double ALMOST_ONE = 1 - 1e-9;
 
@@ -112,6 +116,7 @@ public final class Choix {
                 territoire.getAs(CODE_TERRITOIRE),
                 territoire.getAs(BAS),
                 territoire.getAs(HAUT),
-                estime);
+                estime,
+                territoire.getAs(DESSINE));
     }
 }

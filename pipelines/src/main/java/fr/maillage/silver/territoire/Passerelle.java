@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,20 +34,45 @@ public final class Passerelle {
     /** The choices of a published code: an array of {@link Choix#TYPE}. */
     public static final String CHOIX = "_choix";
 
+    /** The drawn zones at the position of an establishment. */
+    public static final String ZONES = "_zones_de_la_position";
+
     private static final String PIECES = "_pieces";
     private static final String TERRITOIRES = "_territoires";
     private static final String LUE = "_lue";
 
     private final Dataset<Row> successeurs;
     private final Dataset<Row> rattachement;
+    private final Optional<Dataset<Row>> positions;
 
     /**
      * @param successeurs silver/commune_successeur
      * @param rattachement silver/rattachement
      */
     public Passerelle(Dataset<Row> successeurs, Dataset<Row> rattachement) {
+        this(successeurs, rattachement, Optional.empty());
+    }
+
+    private Passerelle(Dataset<Row> successeurs, Dataset<Row> rattachement, Optional<Dataset<Row>> positions) {
         this.successeurs = successeurs;
         this.rattachement = rattachement;
+        this.positions = positions;
+    }
+
+    /** The same for establishments, which count in drawn zones by their position: silver/etablissement_zone. */
+    public Passerelle avecPositions(Dataset<Row> etablissementZones) {
+        return new Passerelle(successeurs, rattachement, Optional.of(etablissementZones));
+    }
+
+    /** Rows of establishments with {@link #ZONES}, the drawn zones at their position; null where it is not known. */
+    public Dataset<Row> situees(Dataset<Row> mesures) {
+        return positions
+                .map(zones -> mesures.join(
+                        zones.select(
+                                col(NUMERO_FINESS_ET), col(ZONES_DE_LA_POSITION).as(ZONES)),
+                        new String[] {NUMERO_FINESS_ET},
+                        "left"))
+                .orElseGet(() -> mesures.withColumn(ZONES, lit(null).cast("array<string>")));
     }
 
     /** One row per published code that is known: code_commune, millesime and {@link #CHOIX}. */
@@ -106,7 +132,13 @@ public final class Passerelle {
                 .withColumn(Choix.BAS, pmod(col(Choix.HAUT).minus(col(PART)), lit(1.0)))
                 .withColumn(Choix.HAUT, col(Choix.BAS).plus(col(PART)))
                 .groupBy(col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE))
-                .agg(collect_list(struct(col(NIVEAU), col(CODE_TERRITOIRE), col(Choix.BAS), col(Choix.HAUT)))
+                .agg(collect_list(struct(
+                                col(NIVEAU),
+                                col(CODE_TERRITOIRE),
+                                col(Choix.BAS),
+                                col(Choix.HAUT),
+                                coalesce(col(NATURE_PART).equalTo(DivisionsDuCadre.SURFACE), lit(false))
+                                        .as(Choix.DESSINE)))
                         .as(TERRITOIRES));
     }
 
