@@ -27,11 +27,13 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             HistoryCommand.class,
             IngestCommand.class,
+            IsochroneCommand.class,
             PlanCommand.class,
             PublishCommand.class,
             QualityCommand.class,
             ReleaseCommand.class,
             SqlCommand.class,
+            TrajetsCommand.class,
             VacuumCommand.class
         })
 public final class MaillageCommand {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Journeys without a road map: the straight line, longer by a detour, at speeds that follow the densities at its ends and
@@ -119,12 +120,7 @@ public final class Estimation implements Trajets, Serializable {
 
     @Override
     public SortedMap<String, Trajet> communes(Point origine, double minutesMax) {
-        int from = commune(origine);
-        if (from == Sol.NOBODY) {
-            throw new MaillageException("Cannot estimate a journey from " + origine.longitude() + " "
-                    + origine.latitude() + ": the place is in no commune whose contour is loaded. "
-                    + "Give longitude, then latitude, in degrees.");
-        }
+        int from = check(origine);
         SortedMap<String, Trajet> reached = new TreeMap<>();
         atteintes(
                 origine,
@@ -133,6 +129,24 @@ public final class Estimation implements Trajets, Serializable {
                 bareme.farthest(minutesMax),
                 (trajet, to) -> reached.put(communes.get(to).code(), trajet));
         return reached;
+    }
+
+    @Override
+    public Geometry surface(Point origine, double minutesMax) {
+        int from = check(origine);
+        return Carreaux.around(
+                origine, bareme.farthest(minutesMax), place -> entre(origine, from, place, commune(place))
+                        .isWithin(minutesMax));
+    }
+
+    private int check(Point origine) {
+        int from = commune(origine);
+        if (from == Sol.NOBODY) {
+            throw new MaillageException("Cannot estimate a journey from " + origine.longitude() + " "
+                    + origine.latitude() + ": the place is in no commune whose contour is loaded. "
+                    + "Give longitude, then latitude, in degrees.");
+        }
+        return from;
     }
 
     /** The communes within reach of a commune, by their numbers, itself among them. */

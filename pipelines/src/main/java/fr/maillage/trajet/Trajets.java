@@ -2,6 +2,7 @@ package fr.maillage.trajet;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * How far it is by car, in metres and minutes, and which communes are within reach.
@@ -32,4 +33,11 @@ public interface Trajets {
      * @throws fr.maillage.MaillageException when nothing is known of the place a journey would start from
      */
     SortedMap<String, Trajet> communes(Point origine, double minutesMax);
+
+    /**
+     * What is reached within a time, as a surface in degrees.
+     *
+     * @throws fr.maillage.MaillageException when nothing is known of the place a journey would start from
+     */
+    Geometry surface(Point origine, double minutesMax);
 }

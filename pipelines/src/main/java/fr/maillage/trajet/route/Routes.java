@@ -19,6 +19,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.locationtech.jts.algorithm.hull.ConcaveHull;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Journeys along the roads of an extract, by the quickest way and without traffic.
@@ -33,6 +37,10 @@ public final class Routes implements Trajets {
 
     private static final double WEEK_MINUTES = 7 * 24 * 60.0;
     private static final double MINUTE_MS = 60_000;
+    // Of the longest edge of a triangulation: 0 follows every crossing, 1 is the convex hull.
+    private static final double HULL_RATIO = 0.2;
+    private static final double BESIDE_ROAD_DEGREES = 0.002;
+    private static final int QUADRANT = 2;
     private static final double AROUND_DEGREES = 0.1;
 
     private final ReseauRoutier reseau;
@@ -84,15 +92,28 @@ public final class Routes implements Trajets {
         return reached;
     }
 
+    /** A hull around the crossings that are reached, which follows their outline. */
+    @Override
+    public Geometry surface(Point origine, double minutesMax) {
+        List<Coordinate> places = new ArrayList<>();
+        atteints(
+                origine,
+                minutesMax,
+                found -> places.add(
+                        new Coordinate(found.point().longitude(), found.point().latitude())));
+        Geometry points = new GeometryFactory().createMultiPointFromCoords(places.toArray(Coordinate[]::new));
+        return ConcaveHull.concaveHullByLengthRatio(points, HULL_RATIO).buffer(BESIDE_ROAD_DEGREES, QUADRANT);
+    }
+
     /** All places on roads that are reached within a time, for a drawing of it. */
-    public void atteints(Point origine, double minutesMax, Consumer<Atteint> found) {
+    void atteints(Point origine, double minutesMax, Consumer<Atteint> found) {
         Recherche recherche = new Recherche(origine, List.of());
         recherche.check();
         recherche.atteints(minutesMax, found);
     }
 
     /** A crossing that is reached, and how. */
-    public record Atteint(Point point, double minutes) {}
+    record Atteint(Point point, double minutes) {}
 
     private static double metres(Point a, Point b) {
         return Distances.metres(a.longitude(), a.latitude(), b.longitude(), b.latitude());

@@ -1,0 +1,95 @@
+package fr.maillage.cli;
+
+import fr.maillage.MaillageException;
+import fr.maillage.serving.FileNames;
+import fr.maillage.serving.query.WarehouseViews;
+import fr.maillage.serving.trajet.CommunesPubliees;
+import fr.maillage.serving.trajet.TrajetsCsv;
+import fr.maillage.trajet.PointCommune;
+import fr.maillage.warehouse.Publication;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the journeys from communes to all those within some minutes. */
+@Command(
+        name = "trajets",
+        description = {
+            "Writes the journeys by car from communes to all those within some minutes, as CSV.",
+            "For all communes at once as a table: maillage build silver.trajet_commune --set trajet_minutes_max=60"
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  maillage trajets --from 23 --minutes 45 --out creuse.csv",
+            "  maillage trajets --from 23 --minutes 60 --osm limousin.osm.pbf --out creuse.csv"
+        })
+final class TrajetsCommand implements Callable<Integer> {
+
+    static final double MOST_MINUTES = 600;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private CadreOptions cadre;
+
+    @Mixin
+    private RouteOptions routes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--from",
+            paramLabel = "CODE",
+            split = ",",
+            required = true,
+            description = "Communes journeys start from: their codes, or how these begin (23 for the Creuse).")
+    private List<String> from;
+
+    @Option(names = "--minutes", paramLabel = "MINUTES", required = true, description = "Time that may be taken.")
+    private double minutes;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "CSV file to write.")
+    private Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
+            throw new MaillageException("Cannot write journeys of " + minutes + " minutes: it is above 0, and "
+                    + MOST_MINUTES + " at most.");
+        }
+        Publication publication = Published.newest("write journeys", common, cadre.cadre());
+        CommunesPubliees communes;
+        try (WarehouseViews views =
+                WarehouseViews.open(common.warehouse(), publication, FileNames.of(common.warehouse()))) {
+            communes = CommunesPubliees.read(views, publication);
+        }
+        List<PointCommune> origines = communes.all().stream()
+                .filter(commune -> from.stream().anyMatch(commune.code()::startsWith))
+                .toList();
+        if (origines.isEmpty()) {
+            communes.point(String.join(",", from));
+        }
+        TrajetsCsv.Bilan bilan =
+                routes.use(communes, common, trajets -> TrajetsCsv.write(out, trajets, origines, minutes));
+        spec.commandLine()
+                .getOut()
+                .printf("%,d journeys from %,d communes: %s%n", bilan.lignes(), origines.size(), out);
+        if (!bilan.hors().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%,d communes have no road of the extract within trajet_accroche_max_m, such as %s.%n",
+                            bilan.hors().size(), bilan.hors().get(0));
+        }
+        return 0;
+    }
+}
