@@ -1,6 +1,7 @@
 package fr.maillage.serving.spark;
 
 import fr.maillage.silver.passage.Passages;
+import fr.maillage.trajet.Estimation;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Publications;
 import fr.maillage.warehouse.Warehouse;
@@ -32,6 +33,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * another, each with its share: {@code SELECT inline(geo.passage(code_commune, millesime, 2024))}; {@code geo.usage(code,
  * 2015)} whether it is one in that year.
  *
+ * <p>{@code geo.distance(longitude1, latitude1, longitude2, latitude2)} gives the metres between two positions along the
+ * ellipsoid, {@code geo.minutes(…)} the estimated minutes by car, null where no estimate can tell.
+ *
  * <p>Indexes are those of the newest publication when the query is analysed, and travel to each process once.
  */
 public final class CatalogueGeo implements FunctionCatalog {
@@ -42,6 +46,7 @@ public final class CatalogueGeo implements FunctionCatalog {
 
     private final Map<Wanted, Broadcast<Reponses>> indexes = new ConcurrentHashMap<>();
     private final Map<Long, Broadcast<Passages>> passages = new ConcurrentHashMap<>();
+    private final Map<Long, Broadcast<Estimation>> trajets = new ConcurrentHashMap<>();
     private String name;
     private Warehouse warehouse;
 
@@ -64,7 +69,8 @@ public final class CatalogueGeo implements FunctionCatalog {
 
     @Override
     public Identifier[] listFunctions(String[] namespace) {
-        return Stream.concat(NIVEAUX.stream(), FonctionPassage.NOMS.stream())
+        return Stream.of(NIVEAUX, FonctionPassage.NOMS, FonctionTrajet.NOMS)
+                .flatMap(List::stream)
                 .map(function -> Identifier.of(namespace, function))
                 .toArray(Identifier[]::new);
     }
@@ -80,6 +86,13 @@ public final class CatalogueGeo implements FunctionCatalog {
                     passages.computeIfAbsent(
                             newest.number(),
                             missing -> broadcast(new IndexPublies(warehouse, newest).passages(name + "." + niveau))));
+        }
+        if (FonctionTrajet.NOMS.contains(niveau) && namespace.length == 0) {
+            Publication newest = new Publications(warehouse).newest();
+            return new FonctionTrajet(
+                    niveau,
+                    trajets.computeIfAbsent(
+                            newest.number(), missing -> broadcast(FonctionTrajet.estimation(warehouse, newest))));
         }
         boolean dated = namespace.length == 1 && namespace[0].matches("\\d{4}");
         if (namespace.length > 0 && !dated) {

@@ -88,15 +88,28 @@ public final class CommunesPubliees {
 
     /** Journeys by the estimate. */
     public Estimation estimation() {
+        return estimation(all(), parametres);
+    }
+
+    /**
+     * Journeys between communes by the estimate.
+     *
+     * @param parametres values of a publication that differ from the defaults
+     */
+    public static Estimation estimation(List<PointCommune> communes, Map<String, String> parametres) {
         Bareme bareme = Bareme.read(
-                value(Parametres.TRAJET_LOCAL_M),
-                value(Parametres.TRAJET_ROUTE_M),
-                value(Parametres.TRAJET_RAPIDE_KMH));
-        return new Estimation(all(), bareme, value(Parametres.TRAJET_HORS_TERRE_MAX_M));
+                value(parametres, Parametres.TRAJET_LOCAL_M),
+                value(parametres, Parametres.TRAJET_ROUTE_M),
+                value(parametres, Parametres.TRAJET_RAPIDE_KMH));
+        return new Estimation(communes, bareme, value(parametres, Parametres.TRAJET_HORS_TERRE_MAX_M));
     }
 
     /** The value of a parameter in the build that made the publication. */
     public <T> T value(Parametre<T> parametre) {
+        return value(parametres, parametre);
+    }
+
+    private static <T> T value(Map<String, String> parametres, Parametre<T> parametre) {
         String chosen = parametres.get(parametre.name());
         return chosen == null ? parametre.value() : parametre.parse(chosen);
     }

@@ -69,6 +69,11 @@ class CatalogueGeoTest {
                         01004        | pays               | P2              | 0.6
                         2A004        | pays               | P3              | 0.3
                         """);
+        fabricated.with(Silver.COMMUNE_POINT, """
+                code_commune | longitude | latitude | surface_km2 | classe_densite | terre
+                01004        | 3.00      | 46.45    | 400         | faible         | metropole
+                2A004        | 8.73      | 41.93    | 80          | moyenne        | corse
+                """);
         fabricated.publish();
         CatalogueGeo.settings(folder.toString())
                 .forEach((name, value) -> spark.conf().set(name, value));
@@ -112,6 +117,24 @@ class CatalogueGeoTest {
                 pays
                 P2
                 """);
+    }
+
+    /** 1,000 m by 1.4, all of them at the local speed of 45 km/h. */
+    @Test
+    void tellsMetresAndMinutesBetweenPositions() {
+        assertThat(
+                        spark.sql(
+                                "SELECT x, round(geo.distance(3.0, 46.45, x, y)) AS metres,"
+                                        + " round(geo.minutes(3.0, 46.45, x, y), 2) AS minutes"
+                                        + " FROM VALUES (3.0D, 46.45D), (3.0D, 46.459D), (8.73D, 41.93D), (20D, 40D), (CAST(NULL AS DOUBLE), 1D) AS t(x, y)"))
+                .hasRows("""
+                        x    | metres    | minutes
+                        3.0  | 0.0       | 0.0
+                        3.0  | 1000.0    | 1.87
+                        8.73 | 679421.0  |
+                        20.0 | 1551465.0 |
+                             |           |
+                        """);
     }
 
     @Test
