@@ -60,6 +60,9 @@ import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.doublon.DoublonProbable;
+import fr.maillage.silver.organisation.Organisation;
+import fr.maillage.silver.organisation.OrganisationIdentifiant;
+import fr.maillage.silver.organisation.StructureInsertion;
 import fr.maillage.silver.perimetre.EtablissementZone;
 import fr.maillage.silver.perimetre.TerritoireDeclare;
 import fr.maillage.silver.place.Financement;
@@ -133,6 +136,8 @@ public final class Maillage {
             new IndexContour(),
             new Localisation(),
             new Nomenclature(),
+            new Organisation(),
+            new OrganisationIdentifiant(),
             new Parution(),
             new PassageCommune(),
             new Place(),
@@ -141,6 +146,7 @@ public final class Maillage {
             new Region(),
             new Relais(),
             new StatutJuridique(),
+            new StructureInsertion(),
             new Territoire(),
             new TrajetCommune(),
             new TerritoireDeclare(),

@@ -5,6 +5,7 @@ import fr.maillage.source.declaration.FichierDeclaration;
 import fr.maillage.source.declaration.Gabarit;
 import fr.maillage.source.dgcl.DgclEpci;
 import fr.maillage.source.drees.Sae;
+import fr.maillage.source.ess.Siae;
 import fr.maillage.source.finess.FinessEtalab;
 import fr.maillage.source.finess.FinessFhir;
 import fr.maillage.source.finess.FinessFlux;
@@ -76,6 +77,7 @@ public final class Formats {
             new ContoursGeoJson(),
             new ContoursGeoPackage(),
             new ContoursShapefile(),
+            new Siae(),
             new PerimetresGeoJson(),
             new PerimetresGeoPackage(),
             new DgclEpci(),

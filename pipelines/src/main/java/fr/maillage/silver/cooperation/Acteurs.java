@@ -56,6 +56,23 @@ public final class Acteurs {
                         "_acteur." + NUMERO_FINESS_EJ);
     }
 
+    /** The same, and the work-integration structures by SIRET and SIREN where FINESS knows no such number. */
+    static Dataset<Row> annuaire(Dataset<Row> etablissements, Dataset<Row> entites, Dataset<Row> structures) {
+        Dataset<Row> registre = annuaire(etablissements, entites);
+        Column codes = array(concat(lit("siret:"), col(SIRET)), concat(lit("siren:"), col(SIREN)));
+        Dataset<Row> autres = structures
+                .where(col(SIRET).isNotNull())
+                .select(explode(codes).as(CODE_ACTEUR))
+                .distinct()
+                .join(registre.select(CODE_ACTEUR), new String[] {CODE_ACTEUR}, "left_anti")
+                .select(
+                        col(CODE_ACTEUR),
+                        lit("siae").as(RESOLUTION),
+                        lit(null).cast("string").as(NUMERO_FINESS_ET),
+                        lit(null).cast("string").as(NUMERO_FINESS_EJ));
+        return registre.union(autres);
+    }
+
     /** Adds the column {@code code} with the actor meant by the text of {@code typed}; null when none is. */
     public static Dataset<Row> lus(Dataset<Row> lignes, String typed, String code, Dataset<Row> annuaire) {
         Dataset<Row> numeros = annuaire.where(col(CODE_ACTEUR).startsWith("finess:"))

@@ -36,8 +36,10 @@ public final class CooperationMembre implements Transformation {
 
     @Override
     public Dataset<Row> build(Tables tables) {
-        Dataset<Row> annuaire =
-                Acteurs.annuaire(tables.read(Silver.ETABLISSEMENT), tables.read(Silver.ENTITE_JURIDIQUE));
+        Dataset<Row> annuaire = Acteurs.annuaire(
+                tables.read(Silver.ETABLISSEMENT),
+                tables.read(Silver.ENTITE_JURIDIQUE),
+                tables.read(Silver.STRUCTURE_INSERTION));
         Dataset<Row> lignes = lues(tables.read(Bronze.DECLARATION_MEMBRE), annuaire);
         List<Row> links = tables.list(links(lignes), MOST_LINKS);
         return apply(lignes, closing(links), tables.read(Silver.COOPERATION), annuaire);

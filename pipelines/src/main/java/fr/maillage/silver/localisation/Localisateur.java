@@ -2,8 +2,10 @@ package fr.maillage.silver.localisation;
 
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import fr.maillage.geo.Crs;
@@ -71,22 +73,34 @@ public final class Localisateur implements Serializable {
      * not once for each field of its answer.
      */
     public Column lieu() {
+        return lieu(
+                col(NUMERO_FINESS_ET),
+                col(CODE_COMMUNE_PUBLIE),
+                col(CODE_DEPARTEMENT_FINESS),
+                col(CODE_POSTAL),
+                col(VILLE),
+                col(X_PUBLIE),
+                col(Y_PUBLIE),
+                col(SRID_PUBLIE),
+                year(col(CONNU_DU)),
+                col(X_LOCAL_PUBLIE),
+                col(Y_LOCAL_PUBLIE),
+                col(SOURCE_POSITION));
+    }
+
+    /** The same for rows of another register, which has an address and a position in WGS84 and no more. */
+    public Column lieu(Column codePostal, Column ville, Column longitude, Column latitude, Column annee) {
+        Column text = lit(null).cast("string");
+        Column number = lit(null).cast("double");
+        Column srid = when(longitude.isNotNull(), lit((long) Crs.WGS84));
+        return lieu(text, text, text, codePostal, ville, longitude, latitude, srid, annee, number, number, text);
+    }
+
+    private Column lieu(Column... row) {
         Broadcast<Localisateur> shared = Shared.of(this);
-        return udf((UDF1<Row, Row>) row -> shared.value().call(row), SCHEMA)
+        return udf((UDF1<Row, Row>) asked -> shared.value().call(asked), SCHEMA)
                 .asNondeterministic()
-                .apply(struct(
-                        col(NUMERO_FINESS_ET),
-                        col(CODE_COMMUNE_PUBLIE),
-                        col(CODE_DEPARTEMENT_FINESS),
-                        col(CODE_POSTAL),
-                        col(VILLE),
-                        col(X_PUBLIE),
-                        col(Y_PUBLIE),
-                        col(SRID_PUBLIE),
-                        year(col(CONNU_DU)),
-                        col(X_LOCAL_PUBLIE),
-                        col(Y_LOCAL_PUBLIE),
-                        col(SOURCE_POSITION)));
+                .apply(struct(row));
     }
 
     /** The commune of the cadre's geography that a code of any vintage leads to; the code itself when none is known. */
