@@ -24,7 +24,11 @@ import fr.maillage.source.insee.CogFrance;
 import fr.maillage.source.insee.CogMouvements;
 import fr.maillage.source.insee.CogRegions;
 import fr.maillage.source.insee.EpciInsee;
+import fr.maillage.source.insee.EstimationsDepartement;
+import fr.maillage.source.insee.PopulationAges;
 import fr.maillage.source.insee.Populations;
+import fr.maillage.source.insee.StructureAges;
+import fr.maillage.source.insee.StructureAgesClasseur;
 import fr.maillage.source.insee.Zonages;
 import fr.maillage.source.insee.ZonagesClasseur;
 import java.util.List;
@@ -82,6 +86,10 @@ public final class Formats {
             new PerimetresGeoPackage(),
             new DgclEpci(),
             new EpciInsee(),
+            new EstimationsDepartement(),
+            new PopulationAges(),
+            new StructureAges(),
+            new StructureAgesClasseur(),
             new Populations(),
             new Zonages(),
             new ZonagesClasseur(),

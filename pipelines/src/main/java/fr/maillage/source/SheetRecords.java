@@ -33,8 +33,8 @@ public final class SheetRecords implements RecordIterator {
         this.name = name;
         this.workbook = workbook;
         this.rows = sheet.openStream();
-        this.iterator =
-                rows.filter(row -> row.getRowNum() > headerRow && hasText(row)).iterator();
+        this.iterator = rows.filter(row -> row.getRowNum() > headerRow && Workbooks.hasText(row))
+                .iterator();
         this.positions = table.columns().stream().mapToInt(header::indexOf).toArray();
     }
 
@@ -58,9 +58,5 @@ public final class SheetRecords implements RecordIterator {
     public void close() throws IOException {
         rows.close();
         workbook.close();
-    }
-
-    private static boolean hasText(Row row) {
-        return row.stream().anyMatch(cell -> cell != null && !cell.getText().isBlank());
     }
 }

@@ -68,6 +68,11 @@ public final class Workbooks {
         return row.stream().map(Workbooks::text).toList();
     }
 
+    /** Whether a row says anything. */
+    static boolean hasText(Row row) {
+        return row.stream().anyMatch(cell -> cell != null && !cell.getText().isBlank());
+    }
+
     /** A number written out in full; what is none, or is beyond all measure, stays as it stands. */
     private static String number(String raw) {
         if (!NUMBER.matcher(raw).matches()) {

@@ -39,8 +39,14 @@ public final class Samples {
     /** All of them, in the order of their names. */
     public static List<Sample> all() {
         try (Stream<Path> files = Files.walk(folder())) {
-            List<Sample> samples = new ArrayList<>(
-                    List.of(workbookOfDgcl(), workbookOfInsee(), workbookOfZonings(), geoPackage(), perimeters()));
+            List<Sample> samples = new ArrayList<>(List.of(
+                    workbookOfDgcl(),
+                    workbookOfInsee(),
+                    workbookOfZonings(),
+                    workbookOfAges(),
+                    oldWorkbookOfAges(),
+                    geoPackage(),
+                    perimeters()));
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 samples.add(new Sample(
                         file.getParent().getFileName().toString(),
@@ -121,6 +127,55 @@ public final class Samples {
                         NIVGEO | CODGEO | LIBGEO | NB_COM
                         ZE2020 | 8405 | Bourg en Bresse | 200
                         BV2022 | 01093 | Châtillon-sur-Chalaronne | 15
+                        """)
+                        .bytes());
+    }
+
+    private static Sample workbookOfAges() throws IOException {
+        return new Sample(
+                "insee-structure-ages-classeur",
+                "TD_POP1B_2020.xlsx",
+                new SmallWorkbook().sheet("COM", """
+                        POP1B - Population par sexe et âge en 2020
+                        Communes
+                        -
+                        CODGEO | LIBGEO | SEXE1_AGED100000 | SEXE1_AGED100001 | SEXE1_AGED100100 | SEXE2_AGED100000 | SEXE2_AGED100001 | SEXE2_AGED100100
+                        01001 | L'Abergement-Clémenciat | 4 | 6 | 0 | 3 | 5 | 1
+                        2A004 | Ajaccio | 301 | 299.5 | 2 | 280 | 281 | 7
+                        """).sheet("ARM", """
+                        CODGEO | LIBGEO | SEXE1_AGED100000 | SEXE1_AGED100001 | SEXE1_AGED100100
+                        75101 | Paris 1er Arrondissement | 55 | 57 | 1
+                        """).bytes());
+    }
+
+    private static Sample oldWorkbookOfAges() throws IOException {
+        return new Sample(
+                "insee-estimations-departement",
+                "estim-pop-dep-sexe-aq-1990-2020.xls",
+                new SmallOldWorkbook()
+                        .sheet("À savoir", "Quelques remarques")
+                        .sheet("2020", """
+                        Estimation de population au 1er janvier, par département, sexe et âge quinquennal
+                        Année 2020
+                        -
+                        Départements |  | Ensemble |  |  |  |  |  |  |  |  | Hommes |  |  |  |  |  |  |  |  | Femmes |  |  |  |  |  |  |  |
+                         |  | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 à 94 ans | 95 ans et plus | Total | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 à 94 ans | 95 ans et plus | Total | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 à 94 ans | 95 ans et plus | Total
+                        01 | Ain | 32847 | 32847 | 32847 | 32847 | 32847 | 6569 | 3284 | 2189 | 656955 | 16167 | 16167 | 16167 | 16167 | 16167 | 3233 | 1616 | 1077 | 323345 | 16680 | 16680 | 16680 | 16680 | 16680 | 3336 | 1668 | 1112 | 333610
+                        971 | Guadeloupe | 18843 | 18843 | 18843 | 18843 | 18843 | 3768 | 1884 | 1256 | 376879 | 8560 | 8560 | 8560 | 8560 | 8560 | 1712 | 856 | 570 | 171215 | 10283 | 10283 | 10283 | 10283 | 10283 | 2056 | 1028 | 685 | 205664
+                        -
+                        Source : Insee - Estimations de population
+                        """)
+                        .sheet("1991", """
+                        Estimation de population
+                        Année 1991
+                        -
+                        Départements |  | Ensemble |  |  |  |  |  |  |  |  | Hommes |  |  |  |  |  |  |  |  | Femmes |  |  |  |  |  |  |  |
+                         |  | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 à 94 ans | 95 ans et plus | Total | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 à 94 ans | 95 ans et plus | Total | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 à 94 ans | 95 ans et plus | Total
+                        01 | Ain | 23849 | 23849 | 23849 | 23849 | 23849 | 4769 | 2384 | 1589 | 476982 | 11882 | 11882 | 11882 | 11882 | 11882 | 2376 | 1188 | 792 | 237659 | 11966 | 11966 | 11966 | 11966 | 11966 | 2393 | 1196 | 797 | 239323
+                        -
+                         |  | Ensemble |  |  |  |  |  |  |  |  | Hommes |  |  |  |  |  |  |  |  | Femmes |  |  |  |  |  |  |  |
+                         |  | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 ans et plus |  | Total | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 ans et plus |  | Total | 0 à 4 ans | 5 à 9 ans | 10 à 14 ans | 15 à 19 ans | 20 à 24 ans | 85 à 89 ans | 90 ans et plus |  | Total
+                        971 | Guadeloupe | 17726 | 17726 | 17726 | 17726 | 17726 | 3545 | 2363 |  | 354536 | 8649 | 8649 | 8649 | 8649 | 8649 | 1729 | 1153 |  | 172980 | 9077 | 9077 | 9077 | 9077 | 9077 | 1815 | 1210 |  | 181556
                         """)
                         .bytes());
     }
