@@ -11,6 +11,7 @@ import fr.maillage.gold.EsmsParCategorie;
 import fr.maillage.gold.Gestionnaire;
 import fr.maillage.gold.OffreParModalite;
 import fr.maillage.gold.OffreParTerritoire;
+import fr.maillage.gold.PopulationParAge;
 import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.gold.TerritoireTouche;
@@ -50,6 +51,8 @@ import fr.maillage.silver.Rattachement;
 import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
+import fr.maillage.silver.age.PopulationAge;
+import fr.maillage.silver.age.StructureAge;
 import fr.maillage.silver.anomalie.Anomalie;
 import fr.maillage.silver.anomalie.AnomalieParution;
 import fr.maillage.silver.ban.AppariementBan;
@@ -142,10 +145,12 @@ public final class Maillage {
             new PassageCommune(),
             new Place(),
             new Population(),
+            new PopulationAge(),
             new Rattachement(),
             new Region(),
             new Relais(),
             new StatutJuridique(),
+            new StructureAge(),
             new StructureInsertion(),
             new Territoire(),
             new TrajetCommune(),
@@ -174,6 +179,7 @@ public final class Maillage {
             new Gestionnaire(),
             new OffreParModalite(),
             new OffreParTerritoire(),
+            new PopulationParAge(),
             new ReferenceAnap2011(),
             new RelaisParLien(),
             new TerritoireTouche());

@@ -12,6 +12,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
@@ -33,7 +34,8 @@ public final class OldWorkbooks {
      *
      * @param sheet name of its sheet
      * @param number from 1
-     * @param cells texts, null where there is none; numbers as written out in full
+     * @param cells texts, null where there is none; numbers, those of formulas
+     *     too, as written out in full
      */
     public record SheetRow(String sheet, int number, List<String> cells) {
 
@@ -97,6 +99,8 @@ public final class OldWorkbooks {
                         texts.getString(label.getSSTIndex()).getString());
             } else if (read instanceof NumberRecord number) {
                 put(number.getRow(), number.getColumn(), number(number.getValue()));
+            } else if (read instanceof FormulaRecord formula) {
+                put(formula.getRow(), formula.getColumn(), number(formula.getValue()));
             }
         }
 

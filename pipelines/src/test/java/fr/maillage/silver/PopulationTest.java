@@ -6,6 +6,7 @@ import static fr.maillage.testing.TextTable.table;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
+import fr.maillage.testing.TestTables;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -66,6 +67,30 @@ class PopulationTest {
                 """);
     }
 
+    @Test
+    void setsAsideTheCodeOfALaterYearUnderWhichPeopleAreCountedAgain(SparkSession spark) {
+        TestTables tables = new TestTables(spark).with(Silver.COMMUNE_VIE, """
+                        code_commune | type_commune | date_debut | date_fin   | atomes
+                        27058        | COM          | 2017-01-01 | 2022-06-01 | 27058
+                        27676        | COM          | 2022-06-01 | 9999-12-31 | 27058
+                        01001        | COM          | 2023-01-01 | 9999-12-31 | 01001
+                        """).with(Bronze.INSEE_POPULATION, """
+                        com   | pmun | _millesime | _ligne
+                        27058 | 1759 | 2020-01-01 | 2
+                        27676 | 1759 | 2020-01-01 | 3
+                        27676 | 1742 | 2021-01-01 | 4
+                        01001 | 800  | 2020-01-01 | 5
+                        """);
+
+        assertThat(new Population().build(tables)).hasRows("""
+                code_commune | annee | population_municipale | _regles
+                27058        | 2020  | 1759                  |
+                27676        | 2020  | 1759                  | compte_sous_un_autre_code
+                27676        | 2021  | 1742                  |
+                01001        | 2020  | 800                   |
+                """);
+    }
+
     private static Dataset<Row> population(SparkSession spark, String lignes) {
         Dataset<Row> rattachees = table(spark, Silver.COMMUNE_RATTACHEE, """
                 code_commune_rattachee | type_commune | millesime | code_commune
@@ -74,6 +99,9 @@ class PopulationTest {
                 75102                  | ARM          | 2021      | 75056
                 01002                  | COMD         | 2021      | 01001
                 """);
-        return Population.apply(table(spark, Bronze.INSEE_POPULATION, lignes), rattachees);
+        return Population.apply(
+                table(spark, Bronze.INSEE_POPULATION, lignes),
+                rattachees,
+                table(spark, Silver.COMMUNE_VIE, "code_commune"));
     }
 }

@@ -63,25 +63,8 @@ public final class Denominateur {
      * @param notAfter last year of a legal population to be used; 0 for no limit
      */
     public Dataset<Row> population(Dataset<Row> populations, long notAfter) {
-        Column used = notAfter == 0 ? lit(true) : col(ANNEE).leq(notAfter);
-        // A commune of the cadre without any known population stands for itself, unknown.
-        Column source = coalesce(col(CODE_COMMUNE), col(CODE_COMMUNE_CIBLE));
         Column whole = col(PART).geq(ALMOST_ONE);
-        return rattachement
-                .select(
-                        col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE),
-                        col(NIVEAU),
-                        col(CODE_TERRITOIRE),
-                        coalesce(col(PART), lit(1.0)).as(PARTAGEE),
-                        coalesce(col(NATURE_PART).equalTo("inconnu"), lit(false))
-                                .as(INCONNUE))
-                .join(retenues(attendues(populations.where(used))), new String[] {CODE_COMMUNE_CIBLE}, "left")
-                .groupBy(source.as(CODE_COMMUNE), col(MILLESIME), col(NIVEAU), col(CODE_TERRITOIRE))
-                .agg(
-                        max(POPULATION_MUNICIPALE).as(POPULATION_MUNICIPALE),
-                        sum(col(HAUT).minus(col(BAS)).multiply(col(PARTAGEE))).as(PART),
-                        sum(habitants().multiply(col(PARTAGEE))).as(POPULATION),
-                        min(habitants().isNotNull().and(not(col(INCONNUE)))).as(CONNUE))
+        return portions(populations, notAfter)
                 .select(
                         col(NIVEAU),
                         col(CODE_TERRITOIRE),
@@ -103,6 +86,47 @@ public final class Denominateur {
                         when(col(CONNUE), col(POPULATION)).as(POPULATION),
                         when(col(CONNUE), coalesce(try_divide(col(ESTIMEE), col(POPULATION)), lit(0.0)))
                                 .as(PART_ESTIMEE));
+    }
+
+    /**
+     * Which share of the inhabitants of which commune, in the geography and of the year of its figure, each territory of
+     * the cadre holds: niveau, code_territoire, code_commune, annee, part. What {@link #population} adds up.
+     */
+    public Dataset<Row> parts(Dataset<Row> populations, long notAfter) {
+        Column whole = col(PART).geq(ALMOST_ONE);
+        Column share = try_divide(col(POPULATION), col(POPULATION_MUNICIPALE));
+        return portions(populations, notAfter)
+                .where(col(POPULATION_MUNICIPALE).isNotNull())
+                .select(
+                        col(NIVEAU),
+                        col(CODE_TERRITOIRE),
+                        col(CODE_COMMUNE),
+                        col(ANNEE),
+                        when(whole, lit(1.0))
+                                .otherwise(coalesce(share, lit(0.0)))
+                                .as(PART));
+    }
+
+    /** What each territory holds of each commune of a figure. */
+    private Dataset<Row> portions(Dataset<Row> populations, long notAfter) {
+        Column used = notAfter == 0 ? lit(true) : col(ANNEE).leq(notAfter);
+        // A commune of the cadre without any known population stands for itself, unknown.
+        Column source = coalesce(col(CODE_COMMUNE), col(CODE_COMMUNE_CIBLE));
+        return rattachement
+                .select(
+                        col(CODE_COMMUNE).as(CODE_COMMUNE_CIBLE),
+                        col(NIVEAU),
+                        col(CODE_TERRITOIRE),
+                        coalesce(col(PART), lit(1.0)).as(PARTAGEE),
+                        coalesce(col(NATURE_PART).equalTo("inconnu"), lit(false))
+                                .as(INCONNUE))
+                .join(retenues(attendues(populations.where(used))), new String[] {CODE_COMMUNE_CIBLE}, "left")
+                .groupBy(source.as(CODE_COMMUNE), col(MILLESIME), col(ANNEE), col(NIVEAU), col(CODE_TERRITOIRE))
+                .agg(
+                        max(POPULATION_MUNICIPALE).as(POPULATION_MUNICIPALE),
+                        sum(col(HAUT).minus(col(BAS)).multiply(col(PARTAGEE))).as(PART),
+                        sum(habitants().multiply(col(PARTAGEE))).as(POPULATION),
+                        min(habitants().isNotNull().and(not(col(INCONNUE)))).as(CONNUE));
     }
 
     /** The inhabitants of a piece: whole people, and those of all pieces add up to those of the commune. */
@@ -131,7 +155,8 @@ public final class Denominateur {
                         col(LUE).equalTo(col(CODE_COMMUNE)).and(Millesimes.within(col(MILLESIME), LU_DU, LU_AU)))
                 .groupBy(CODE_COMMUNE_CIBLE, ANNEE)
                 .agg(
-                        collect_list(struct(CODE_COMMUNE, MILLESIME, POPULATION_MUNICIPALE, BAS, HAUT, NATURE_PART))
+                        collect_list(struct(
+                                        CODE_COMMUNE, MILLESIME, ANNEE, POPULATION_MUNICIPALE, BAS, HAUT, NATURE_PART))
                                 .as(SOURCES),
                         min(col(POPULATION_MUNICIPALE).isNotNull()).as(CONNUE))
                 .where(col(CONNUE))

@@ -44,7 +44,7 @@ class RealInseeFilesTest {
         "geo/cog/2024/arrondissements.csv, insee-arrondissements, 2024-01-01, 333",
         "geo/cog/2018/communes_nouvelles_2018.xls, , , 0",
         "population/demof2.csv, insee-structure-ages, 2021-01-01, 3361",
-        "population/estim-pop-dep-sexe-aq-1975-2020.xls, insee-estimations-departement, 2020-01-01, 4654",
+        "population/estim-pop-dep-sexe-aq-1975-2020.xls, insee-estimations-departement, 2020-01-01, 4655",
         "zonages/table_supracom_2021.csv, insee-zonages, 2021-01-01, 34965",
         "zonages/insee-appartenance-2022/table-appartenance-geo-communes-22.csv, insee-zonages, 2022-01-01, 34955",
     })

@@ -1,0 +1,133 @@
+package fr.maillage.silver.age;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.udf;
+
+import fr.maillage.silver.age.Pyramide.Bande;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** What {@link Ages} computes, as Spark functions. */
+final class FonctionsAge {
+
+    static final String HOMMES = "_hommes";
+    static final String FEMMES = "_femmes";
+    static final String BAS = "_bas";
+    static final String HAUT = "_haut";
+
+    private static final ArrayType DOUBLES = DataTypes.createArrayType(DataTypes.DoubleType);
+    private static final ArrayType LONGS = DataTypes.createArrayType(DataTypes.LongType);
+    private static final StructType AGES = new StructType()
+            .add(HOMMES, LONGS)
+            .add(FEMMES, LONGS)
+            .add(BAS, DOUBLES)
+            .add(HAUT, DOUBLES);
+
+    private FonctionsAge() {}
+
+    /** From published bands to people by sex and single age. */
+    static UserDefinedFunction grille() {
+        UDF1<Seq<Row>, Double[]> grille = bandes -> {
+            Pyramide pyramide = Pyramide.of(bandes(bandes));
+            return pyramide == null || pyramide.total() <= 0 ? null : boxed(pyramide.grille(null));
+        };
+        return udf(grille, DOUBLES);
+    }
+
+    /** From people by single age to shares by sex and elementary band. */
+    static UserDefinedFunction parts(List<Tranche> elementaires) {
+        UDF1<Seq<Double>, Double[]> parts = grille -> {
+            double[] cells = Ages.cellules(doubles(grille), elementaires);
+            double total = Arrays.stream(cells).sum();
+            return boxed(Arrays.stream(cells).map(cell -> cell / total).toArray());
+        };
+        return udf(parts, DOUBLES);
+    }
+
+    /** {@link Ages#recenses}: of the legal population, the published bands and the département by single age. */
+    static UserDefinedFunction recenses(Tranches tranches) {
+        UDF3<Long, Seq<Row>, Seq<Double>, Row> recenses = (total, bandes, grille) ->
+                bandes == null ? null : row(Ages.recenses(total, bandes(bandes), doubles(grille), tranches));
+        return udf(recenses, AGES);
+    }
+
+    /** {@link Ages#estimes}: of the legal population, shares and spreads; bounds are null without spreads. */
+    static UserDefinedFunction estimes() {
+        UDF3<Long, Seq<Double>, Seq<Double>, Row> estimes = (total, parts, ecarts) -> {
+            if (parts == null) {
+                return null;
+            }
+            double[] spreads = ecarts == null ? new double[parts.size() / 2] : doubles(ecarts);
+            Row row = row(Ages.estimes(total, doubles(parts), spreads));
+            return row == null || ecarts != null ? row : RowFactory.create(row.get(0), row.get(1), null, null);
+        };
+        return udf(estimes, AGES);
+    }
+
+    /** What is left of a département, in proportion: its people less those who are known; its shares when none is. */
+    static UserDefinedFunction reste() {
+        UDF3<Seq<Double>, Long, Seq<Long>, Double[]> reste = (parts, total, connus) -> {
+            double[] left = doubles(parts);
+            for (int i = 0; connus != null && i < left.length; i++) {
+                left[i] = Math.max(0, left[i] * total - connus.apply(i));
+            }
+            return boxed(Arrays.stream(left).sum() > 0 ? left : doubles(parts));
+        };
+        return udf(reste, DOUBLES);
+    }
+
+    /** People shared out by weights, to the unit. */
+    static UserDefinedFunction repartition() {
+        UDF2<Long, Seq<Double>, Long[]> repartition = (total, poids) -> {
+            long[] people = total == null ? null : Repartition.de(total, doubles(poids));
+            return people == null ? null : Arrays.stream(people).boxed().toArray(Long[]::new);
+        };
+        return udf(repartition, LONGS);
+    }
+
+    private static List<Bande> bandes(Seq<Row> rows) {
+        return CollectionConverters.asJava(rows).stream()
+                .map(row -> new Bande(
+                        row.getAs(SEXE), row.<Long>getAs(AGE_MIN).intValue(), suivant(row), row.getAs(EFFECTIF_PUBLIE)))
+                .filter(bande -> bande.debut() < bande.suivant())
+                .toList();
+    }
+
+    private static int suivant(Row row) {
+        Long last = row.getAs(AGE_MAX);
+        return last == null || last >= Tranche.DERNIER_AGE ? Tranche.DERNIER_AGE + 1 : last.intValue() + 1;
+    }
+
+    private static Row row(Ages ages) {
+        return ages == null
+                ? null
+                : RowFactory.create(boxed(ages.hommes()), boxed(ages.femmes()), boxed(ages.bas()), boxed(ages.haut()));
+    }
+
+    private static double[] doubles(Seq<Double> values) {
+        return values == null
+                ? null
+                : CollectionConverters.asJava(values).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+    }
+
+    private static Double[] boxed(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
+    private static Long[] boxed(long[] values) {
+        return Arrays.stream(values).boxed().toArray(Long[]::new);
+    }
+}
