@@ -3,8 +3,10 @@ package fr.maillage;
 import fr.maillage.cli.MaillageCommand;
 import fr.maillage.gold.AccesParTerritoire;
 import fr.maillage.gold.ActiviteParTerritoire;
+import fr.maillage.gold.AirePropre;
 import fr.maillage.gold.ChampEsms;
 import fr.maillage.gold.ContexteParTerritoire;
+import fr.maillage.gold.CooperationParTerritoire;
 import fr.maillage.gold.CouvertureParTerritoire;
 import fr.maillage.gold.DispersionParTerritoire;
 import fr.maillage.gold.EsmsParCategorie;
@@ -60,6 +62,7 @@ import fr.maillage.silver.cooperation.Activite;
 import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
+import fr.maillage.silver.cooperation.LienTerritoire;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.doublon.DoublonProbable;
@@ -137,6 +140,7 @@ public final class Maillage {
             new GroupementHospitalier(),
             new Hopital(),
             new IndexContour(),
+            new LienTerritoire(),
             new Localisation(),
             new Nomenclature(),
             new Organisation(),
@@ -170,9 +174,11 @@ public final class Maillage {
             new ZoneInterventionVersion(),
             new AccesParTerritoire(),
             new ActiviteParTerritoire(),
+            new AirePropre(),
             new Changement(),
             new ChampEsms(),
             new ContexteParTerritoire(),
+            new CooperationParTerritoire(),
             new CouvertureParTerritoire(),
             new DispersionParTerritoire(),
             new EsmsParCategorie(),

@@ -49,6 +49,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.DIVISIONS),
             new FichierDeclaration(Gabarit.TERRITOIRES),
             new FichierDeclaration(Gabarit.CONTEXTE),
+            new FichierDeclaration(Gabarit.LIENS),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,
             FinessEtalab.ACTIVITES_DE_SOINS,

@@ -6,12 +6,15 @@ import static fr.maillage.silver.age.PopulationAge.DEPARTEMENT;
 import static fr.maillage.silver.age.PopulationAge.PARTS;
 import static fr.maillage.silver.age.PopulationAge.RESTE;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.stddev_samp;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -30,7 +33,7 @@ import org.apache.spark.sql.Row;
  */
 final class Ecarts {
 
-    /** Standard deviation of the share of each elementary band. */
+    /** Root mean square, over communes, of the share of each elementary band less that of the département. */
     static final String ECARTS = "_ecarts";
 
     /** Fewer communes show no spread. */
@@ -56,11 +59,11 @@ final class Ecarts {
                                         PopulationAge.sommes(FonctionsAge.HOMMES, bandes),
                                         PopulationAge.sommes(FonctionsAge.FEMMES, bandes))
                                 .as(CONNUS),
-                        each(bandes, i -> stddev_samp(ecart(i, bandes))).as(DU_DEPARTEMENT),
+                        each(bandes, i -> sqrt(avg(pow(ecart(i, bandes), 2)))).as(DU_DEPARTEMENT),
                         count(lit(1)).as(CONNUES));
         Dataset<Row> parPays = connues.groupBy(ANNEE)
                 .agg(
-                        each(bandes, i -> stddev_samp(ecart(i, bandes))).as(DU_PAYS),
+                        each(bandes, i -> sqrt(avg(pow(ecart(i, bandes), 2)))).as(DU_PAYS),
                         count(lit(1)).as("_du_pays_connues"));
         Dataset<Row> entre = departements
                 .groupBy(ANNEE)

@@ -150,6 +150,22 @@ public enum Gabarit {
                     "bresse;Bresse;ARS;2024-01-01;;communes;2024;01053 01072 01310;;;;;projet territorial",
                     "bourg-15km;Autour de Bourg;ARS;2024-01-01;;rayon;2024;;01053;15000;;;",
                     "est;Est;ARS;2024-01-01;;union;;;;;;bresse bourg-15km;")),
+    LIENS(
+            "declaration-liens",
+            "liens_territoire.csv",
+            "Liens de structures et de coopérations à des territoires",
+            Bronze.DECLARATION_LIEN,
+            List.of("acteur", "role", "niveau", "code_territoire", "millesime", "du", "au"),
+            List.of(Columns.PART, "source"),
+            List.of("du"),
+            List.of(
+                    "Une ligne par acteur, rôle, territoire et période. Les lignes qui commencent par # ne sont pas lues.",
+                    "acteur : coop:…, finess:…, siren:…, siret:… ; role : voir role_lien.csv, un siège est une commune ;"
+                            + " niveau : commune, epci, departement, region ou le nom d’une division ; millesime : année"
+                            + " du code ; part : part des habitants du territoire, de 0 à 1, vide pour tous"),
+            List.of(
+                    "coop:coop-001;siege;commune;01053;2023;2021-03-01;;;ARS",
+                    "coop:coop-001;couvre;epci;200070555;2023;;;;")),
     CONTEXTE(
             "declaration-contexte",
             "contexte.csv",

@@ -28,6 +28,7 @@ public final class Modeles {
             "corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of()),
             "contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of()),
             "divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of()),
+            "liens_territoire", new Kind(List.of(Gabarit.LIENS), List.of("role_lien")),
             "territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of()),
             "parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of()),
             "membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre")),

@@ -2,7 +2,6 @@ package fr.maillage.source.insee;
 
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
-import fr.maillage.source.BrokenFile;
 import fr.maillage.source.HeaderCsv;
 import fr.maillage.source.Probe;
 import fr.maillage.source.Recognised;
@@ -56,19 +55,7 @@ public final class PopulationAges implements RegisterFormat {
 
     @Override
     public RecordIterator records(SourceFile file, TableContract table) throws IOException {
-        RecordIterator records = HeaderCsv.records(file, table, PopulationAges::renamed);
-        List<String> columns = columns(firstLine(file));
-        if (!columns.containsAll(SIGNATURE)) {
-            records.close();
-            throw new BrokenFile(file.name() + " lacks one of the columns " + String.join(", ", SIGNATURE));
-        }
-        return records;
-    }
-
-    private static String firstLine(SourceFile file) throws IOException {
-        try (var in = file.open()) {
-            return new Probe(file.name(), 0, in.readNBytes(Probe.HEAD), file).firstLine();
-        }
+        return HeaderCsv.records(file, table, PopulationAges::renamed, SIGNATURE);
     }
 
     private static List<String> columns(String header) {

@@ -28,7 +28,6 @@ class AgesReelsTest {
     void agesAddUpToThePopulationsOfInsee(SparkSession spark) throws IOException {
         RealTables tables = new RealTables(spark, folder)
                 .with(RealData.path("population"))
-                .with(RealData.path("geo/cog/2021"))
                 .with(RealData.path("geo/cog/2022"))
                 .with(RealData.path("geo/cog/2023"))
                 .with(RealData.path("geo/cog/2024"))
@@ -62,10 +61,40 @@ class AgesReelsTest {
                 .collectAsList()
                 .get(0);
         assertThat(old.<Double>getAs("part_population")).isCloseTo(0.095, within(0.002));
-        assertThat(texts(ages.where("annee = 2021")
+        assertThat(texts(ages.where("annee = 2021 and age_min = 0")
                         .groupBy("methode_age", "origine_marge")
                         .agg(sum("1"))))
-                .isEmpty();
+                .containsExactly(
+                        "estimation_departement, communes_du_departement, 27031",
+                        "estimation_departement, communes_du_pays, 4538",
+                        "recensement, tranches_publiees, 3359");
+    }
+
+    /** Of communes whose ages are known every second one is estimated as if they were not. */
+    @Test
+    void marginsHoldWhatTheyAreMeantToHold(SparkSession spark) throws IOException {
+        RealTables tables = new RealTables(spark, folder).with(RealData.path("population"));
+        Tranches tranches = Tranches.of("0-24,25-64,65-74,75-79,80+");
+        Dataset<Row> populations = tables.read(Silver.POPULATION).where("annee = 2021");
+        Dataset<Row> structures = tables.read(Silver.STRUCTURE_AGE).where("niveau = 'commune' or annee = 2020");
+        Dataset<Row> estimees = PopulationAge.apply(
+                        populations,
+                        structures.where("niveau = 'departement' or pmod(hash(code_territoire), 2) = 0"),
+                        tranches)
+                .where("methode_age = 'estimation_departement'")
+                .select("code_commune", "age_min", "borne_basse", "borne_haute");
+        Dataset<Row> connues = PopulationAge.apply(populations, structures.where("niveau = 'commune'"), tranches)
+                .select("code_commune", "age_min", "nb_personnes_age");
+
+        Row found = connues.join(estimees, new String[] {"code_commune", "age_min"}, "inner")
+                .selectExpr(
+                        "cast(avg(if(nb_personnes_age between borne_basse and borne_haute, 1, 0)) as double)",
+                        "count(*)")
+                .collectAsList()
+                .get(0);
+
+        assertThat(found.getLong(1)).isGreaterThan(7_000);
+        assertThat(found.getDouble(0)).isBetween(0.999, 1.0);
     }
 
     private static org.apache.spark.sql.Column sum(String expression) {

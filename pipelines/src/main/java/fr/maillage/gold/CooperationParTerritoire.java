@@ -1,0 +1,151 @@
+package fr.maillage.gold;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+
+import fr.maillage.gold.cooperation.Appartenances;
+import fr.maillage.gold.cooperation.Comptes;
+import fr.maillage.gold.cooperation.Liens;
+import fr.maillage.gold.cooperation.Observations;
+import fr.maillage.gold.cooperation.Regle;
+import fr.maillage.schemas.Gold;
+import fr.maillage.schemas.Parametres;
+import fr.maillage.schemas.Silver;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.territoire.Choix;
+import fr.maillage.silver.territoire.Passerelle;
+import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Transformation;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Cooperations and managers by territory, each counted by the rule its indicator states. */
+public final class CooperationParTerritoire implements Transformation {
+
+    /** What is counted: a cooperation or a manager. */
+    static final String COMPTE = "_compte";
+
+    private static final String LOCALISE = "_localise";
+
+    @Override
+    public TableContract target() {
+        return Gold.COOPERATION_PAR_TERRITOIRE;
+    }
+
+    @Override
+    public List<TableContract> needs() {
+        return List.of(Silver.COOPERATION);
+    }
+
+    @Override
+    public Dataset<Row> build(Tables tables) {
+        Dataset<Row> etablissements = Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT));
+        Dataset<Row> membres = tables.read(Silver.COOPERATION_MEMBRE);
+        Dataset<Row> cooperations = tables.read(Silver.COOPERATION);
+        Dataset<Row> rapprochements = tables.read(Silver.COOPERATION_RAPPROCHEMENT);
+        Dataset<Row> rattachement = tables.read(Silver.RATTACHEMENT);
+        Dataset<Row> liens = tables.read(Silver.LIEN_TERRITOIRE);
+        Dataset<Row> jours = Observations.of(etablissements, membres);
+        Dataset<Row> comptees = Liens.comptees(cooperations, rapprochements);
+        Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement);
+        Dataset<Row> presents = Agregation.parTerritoire(
+                        Appartenances.of(
+                                etablissements,
+                                Appartenances.periodes(membres, cooperations),
+                                cooperations,
+                                rapprochements),
+                        passerelle,
+                        col(NUMERO_FINESS_ET))
+                .crossJoin(broadcast(jours.select(DATE_OBSERVATION)))
+                .where(Appartenances.vivante(col(DATE_OBSERVATION)));
+        Dataset<Row> couvertes = couvertes(
+                Liens.couvertes(
+                        Liens.communes(liens, rattachement, tables.read(Silver.PASSAGE_COMMUNE)), comptees, jours),
+                rattachement);
+        Dataset<Row> sieges =
+                Agregation.parTerritoire(Liens.sieges(liens, comptees, jours), passerelle, col(CODE_COOPERATION));
+        return apply(sieges, presents, couvertes, tables.read(Silver.TERRITOIRE), Regle.all());
+    }
+
+    /**
+     * @param sieges cooperations with the territories their seat is in
+     * @param presents establishments in cooperation with their territories
+     * @param couvertes cooperations with the territories they cover a commune of
+     */
+    static Dataset<Row> apply(
+            Dataset<Row> sieges,
+            Dataset<Row> presents,
+            Dataset<Row> couvertes,
+            Dataset<Row> territoires,
+            List<Regle> regles) {
+        return regles.stream()
+                .map(regle -> switch (regle.regle()) {
+                    case Regle.SIEGE -> comptes(regle, sieges, CODE_COOPERATION);
+                    case Regle.COMMUNE_COUVERTE -> comptes(regle, couvertes, CODE_COOPERATION);
+                    default -> comptes(regle, presents(regle, presents), objet(regle));
+                })
+                .reduce(Dataset::unionByName)
+                .orElseThrow()
+                .join(
+                        broadcast(territoires.select(
+                                NIVEAU, CODE_TERRITOIRE, MILLESIME, LIBELLE_TERRITOIRE, CODE_REGION)),
+                        new String[] {NIVEAU, CODE_TERRITOIRE});
+    }
+
+    private static String objet(Regle regle) {
+        return regle.objet().equals(Regle.GESTIONNAIRE) ? NUMERO_FINESS_EJ : CODE_COOPERATION;
+    }
+
+    /** A manager counts for establishments that are members, a cooperation for its own ones too. */
+    private static Dataset<Row> presents(Regle regle, Dataset<Row> presents) {
+        return regle.objet().equals(Regle.GESTIONNAIRE) ? presents.where(col(Appartenances.MEMBRE)) : presents;
+    }
+
+    private static Dataset<Row> comptes(Regle regle, Dataset<Row> lignes, String compte) {
+        Column national = col(NIVEAU).equalTo(Agregation.NATIONAL);
+        Dataset<Row> comptees = lignes.withColumn(COMPTE, col(compte))
+                .withColumn(FORME_JURIDIQUE, explode(array(col(FORME_JURIDIQUE), lit(Comptes.TOUTES))));
+        Dataset<Row> localisees = comptees.where(col(NIVEAU).equalTo("commune"))
+                .select(
+                        col(COMPTE),
+                        col(DATE_OBSERVATION),
+                        col(FORME_JURIDIQUE),
+                        lit(true).as(LOCALISE))
+                .distinct();
+        return comptees.groupBy(NIVEAU, CODE_TERRITOIRE, DATE_OBSERVATION, FORME_JURIDIQUE, COMPTE)
+                .agg(min(col(Choix.ESTIME)).as(Choix.ESTIME))
+                .join(localisees, new String[] {COMPTE, DATE_OBSERVATION, FORME_JURIDIQUE}, "left")
+                .groupBy(NIVEAU, CODE_TERRITOIRE, DATE_OBSERVATION, FORME_JURIDIQUE)
+                .agg(
+                        count(lit(1)).as(NOMBRE),
+                        count(when(col(LOCALISE).isNull(), 1)).as(NB_NON_LOCALISES),
+                        sum(when(coalesce(col(Choix.ESTIME), lit(false)), 1.0).otherwise(0.0))
+                                .as(PART_ESTIMEE))
+                .withColumn(PART_ESTIMEE, try_divide(col(PART_ESTIMEE), col(NOMBRE)))
+                .withColumn(NB_NON_LOCALISES, when(national, col(NB_NON_LOCALISES)))
+                .withColumn(INDICATEUR, lit(regle.indicateur()))
+                .withColumn(REGLE_COMPTAGE, lit(regle.regle()));
+    }
+
+    /** Every territory that holds a part of a covered commune. */
+    private static Dataset<Row> couvertes(Dataset<Row> communes, Dataset<Row> rattachement) {
+        Dataset<Row> holders = rattachement.select(
+                col(CODE_COMMUNE).as(Liens.COMMUNE_COUVERTE),
+                col(NIVEAU),
+                col(CODE_TERRITOIRE),
+                coalesce(col(PART).lt(1 - 1e-9), lit(false)).as(Choix.ESTIME));
+        return communes.where(col(PART_LIEN).gt(0)).join(holders, Liens.COMMUNE_COUVERTE);
+    }
+}
