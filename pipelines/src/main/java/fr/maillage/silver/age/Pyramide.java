@@ -5,6 +5,7 @@ import static fr.maillage.source.insee.ColonneAge.FEMMES;
 import static fr.maillage.source.insee.ColonneAge.HOMMES;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,18 +108,27 @@ record Pyramide(List<Cellule> cellules) {
 
     private static List<Cellule> cellules(List<Bande> bandes, String sexe, int... sexes) {
         TreeMap<Integer, Double> below = new TreeMap<>(Map.of(0, 0.0));
-        bandes.stream()
+        List<Bande> ofSexe = bandes.stream()
                 .filter(bande -> bande.sexe().equals(sexe))
-                .sorted((a, b) -> a.debut() == b.debut()
-                        ? Integer.compare(a.suivant(), b.suivant())
-                        : Integer.compare(a.debut(), b.debut()))
-                .forEach(bande -> {
-                    Double before = below.get(bande.debut());
-                    if (before != null) {
-                        below.putIfAbsent(bande.suivant(), before + bande.effectif());
-                    }
-                });
+                .sorted(Comparator.comparingInt(Bande::debut).thenComparingInt(Bande::suivant))
+                .toList();
+        int known;
+        do {
+            known = below.size();
+            ofSexe.forEach(bande -> tell(bande, below));
+        } while (below.size() > known);
         return below.containsKey(SUIVANT_DU_DERNIER) ? between(below, sexes) : List.of();
+    }
+
+    /** Of the people below the two ends of a band, those below one tell those below the other. */
+    private static void tell(Bande bande, TreeMap<Integer, Double> below) {
+        Double before = below.get(bande.debut());
+        Double until = below.get(bande.suivant());
+        if (before != null && until == null) {
+            below.put(bande.suivant(), before + bande.effectif());
+        } else if (before == null && until != null) {
+            below.put(bande.debut(), until - bande.effectif());
+        }
     }
 
     private static List<Cellule> between(TreeMap<Integer, Double> below, int... sexes) {

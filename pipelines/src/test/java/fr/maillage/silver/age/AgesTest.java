@@ -86,6 +86,16 @@ class AgesTest {
                         .map(cell -> cell.debut() + ":" + (long) cell.effectif())
                         .toList())
                 .containsExactly("0:145", "15:46", "20:62", "30:333", "60:72", "65:103", "75:71");
+        Pyramide open = Pyramide.of(List.of(
+                new Bande(ENSEMBLE, 0, 25, 971),
+                new Bande(ENSEMBLE, 25, 65, 1663),
+                new Bande(ENSEMBLE, 65, 101, 775),
+                new Bande(ENSEMBLE, 75, 101, 342),
+                new Bande(ENSEMBLE, 80, 101, 189)));
+        assertThat(open.cellules().stream()
+                        .map(cell -> cell.debut() + ":" + (long) cell.effectif())
+                        .toList())
+                .containsExactly("0:971", "25:1663", "65:433", "75:153", "80:189");
         assertThat(Pyramide.of(List.of(new Bande(ENSEMBLE, 0, 15, 145), new Bande(ENSEMBLE, 60, 101, 9))))
                 .isNull();
     }
