@@ -41,6 +41,7 @@ class ModelesTest {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
-                        "Choose one of activite, contexte, cooperations, corrections, divisions, doublons, membres");
+                        "Choose one of activite, contexte, cooperations, corrections, divisions, doublons,"
+                                + " liens_territoire, membres, parutions, territoires");
     }
 }
