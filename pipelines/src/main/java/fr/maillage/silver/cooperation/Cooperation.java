@@ -23,7 +23,10 @@ public final class Cooperation implements Transformation {
         Dataset<Row> entites = tables.read(Silver.ENTITE_JURIDIQUE);
         Dataset<Row> declarees = CooperationsDeclarees.lues(
                 tables.read(Bronze.DECLARATION_COOPERATION), Acteurs.annuaire(etablissements, entites));
-        Dataset<Row> detectees = CooperationsDetectees.of(etablissements, entites, CodeList.read("signal_cooperation"));
+        CodeList signals = CodeList.read("signal_cooperation");
+        Dataset<Row> groupements = GroupementsDetectes.signaux(
+                tables.read(Silver.GROUPEMENT), tables.read(Silver.GROUPEMENT_HOSPITALIER), signals);
+        Dataset<Row> detectees = CooperationsDetectees.of(etablissements, entites, groupements, signals);
         return declarees.unionByName(detectees);
     }
 }

@@ -42,7 +42,12 @@ public final class CooperationMembre implements Transformation {
                 tables.read(Silver.STRUCTURE_INSERTION));
         Dataset<Row> lignes = lues(tables.read(Bronze.DECLARATION_MEMBRE), annuaire);
         List<Row> links = tables.list(links(lignes), MOST_LINKS);
-        return apply(lignes, closing(links), tables.read(Silver.COOPERATION), annuaire);
+        Dataset<Row> detectes = MembresDetectes.of(
+                tables.read(Silver.GROUPEMENT),
+                tables.read(Silver.GROUPEMENT_MEMBRE),
+                tables.read(Silver.ETABLISSEMENT));
+        return apply(lignes, closing(links), tables.read(Silver.COOPERATION), annuaire)
+                .unionByName(detectes);
     }
 
     /** The lines in force, with their cooperation, actor and dates. */

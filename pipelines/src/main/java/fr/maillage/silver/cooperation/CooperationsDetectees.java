@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Cooperations that a registry gives away by a legal status, a category or a name.
+ * Cooperations that a registry gives away by a legal status, a category, a name or a grouping.
  *
  * <p>The signals, the legal form each leads to and whose body it is are data: {@code codes/signal_cooperation}, strongest
  * first. A GCS or GCSMS is a legal entity, so that the sites it runs are one cooperation; a health house, a CPTS or a
@@ -25,14 +25,21 @@ import org.apache.spark.sql.Row;
 final class CooperationsDetectees {
 
     private static final String SIGNAUX = "_signaux";
-    private static final String SIGNAL = "_signal";
+    static final String SIGNAL = "_signal";
+    static final String CLE = "_cle";
 
     private CooperationsDetectees() {}
 
-    static Dataset<Row> of(Dataset<Row> etablissements, Dataset<Row> entites, CodeList signals) {
+    /** @param groupements what {@link GroupementsDetectes} makes of groupings */
+    static Dataset<Row> of(
+            Dataset<Row> etablissements, Dataset<Row> entites, Dataset<Row> groupements, CodeList signals) {
         return signaux(etablissements, entites, signals)
-                .groupBy(NUMERO_FINESS)
+                .withColumn(CLE, concat(lit("finess:"), col(NUMERO_FINESS)))
+                .drop(NUMERO_FINESS_ET, NUMERO_FINESS_EJ, "_own")
+                .unionByName(groupements)
+                .groupBy(CLE)
                 .agg(
+                        max(NUMERO_FINESS).as(NUMERO_FINESS),
                         min(SIGNAL).as("_strongest"),
                         array_sort(collect_set(col(SIGNAL + ".code"))).as(PREUVES),
                         coalesce(max(when(col("_body"), col(NOM))), min(NOM)).as(NOM),
@@ -43,7 +50,7 @@ final class CooperationsDetectees {
                         min(SOURCE).as(SOURCE),
                         max(CONNU_DU).as(CONNU_DU))
                 .select(
-                        concat(lit("coop:finess:"), col(NUMERO_FINESS)).as(CODE_COOPERATION),
+                        concat(lit("coop:"), col(CLE)).as(CODE_COOPERATION),
                         col(NOM),
                         col("_strongest.forme").as(FORME_JURIDIQUE),
                         col(DATE_DEBUT),
@@ -106,6 +113,11 @@ final class CooperationsDetectees {
 
     private static Column names() {
         return upper(Saisie.sansAccents(concat_ws(" ", col(NOM), col(NOM_LONG))));
+    }
+
+    /** The signal of that kind whose pattern the value is, as (rank, code, form, body); null when none is. */
+    static Column signal(CodeList signals, String objet, Column value) {
+        return element_at(array_append(signals(signals, Map.of(objet, value)), lit(null)), 1);
     }
 
     /** The signals a row gives, as a list of (rank, code, form, body). */

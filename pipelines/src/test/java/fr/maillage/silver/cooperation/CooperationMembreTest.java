@@ -6,6 +6,7 @@ import static fr.maillage.testing.TextTable.table;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
+import fr.maillage.testing.TestTables;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,6 +111,34 @@ class CooperationMembreTest {
                 code_cooperation | code_acteur      | date_debut
                 coop:c1          | finess:010000024 | 2021-04-01
                 coop:c2          | finess:010000032 | 2021-03-01
+                """);
+    }
+
+    @Test
+    void takesTheMembersOfPublishedGroupings(SparkSession spark) {
+        TestTables tables = new TestTables(spark)
+                .with(Silver.GROUPEMENT, """
+                        identifiant_groupement | nature_groupement | numero_finess_ej
+                        GCC-12                 | conventionnel     |
+                        GCO-11                 | organique         | 590000113
+                        """)
+                .with(Silver.GROUPEMENT_MEMBRE, """
+                        identifiant_groupement | type_objet | identifiant_objet | numero_finess | code_role | source      | connu_du
+                        GCC-12                 | PM         | 1                 | 590000121     | S         | finess-plus | 2026-07-31
+                        GCC-12                 | EG         | 2                 | 590000022     | M         | finess-plus | 2026-07-31
+                        GCC-12                 | PM         | 3                 |               | M         | finess-plus | 2026-07-31
+                        GCO-11                 | PM         | 1                 | 590000121     | M         | finess-plus | 2026-07-31
+                        """)
+                .with(Silver.ETABLISSEMENT, """
+                        numero_finess_et | numero_finess_ej
+                        590000022        | 590000139
+                        """);
+
+        assertThat(new CooperationMembre().build(tables)).hasRows("""
+                code_cooperation      | code_acteur      | role    | date_debut | numero_finess_et | numero_finess_ej | resolution       | _regles
+                coop:finess:590000113 | finess:590000121 | membre  | 2026-07-31 |                  | 590000121        | entite_juridique | date_de_parution
+                coop:gcc:12           | finess:590000022 | membre  | 2026-07-31 | 590000022        | 590000139        | etablissement    | date_de_parution
+                coop:gcc:12           | finess:590000121 | support | 2026-07-31 |                  | 590000121        | entite_juridique | date_de_parution
                 """);
     }
 

@@ -95,7 +95,8 @@ class CooperationTest {
                 590000113        | CCAS DU LITTORAL | 17                   |
                 """);
 
-        assertThat(CooperationsDetectees.of(etablissements, entites, SIGNALS)).hasRows("""
+        assertThat(CooperationsDetectees.of(etablissements, entites, none(spark), SIGNALS))
+                .hasRows("""
                 code_cooperation      | nom               | forme_juridique | preuves                            | date_debut | date_fin
                 coop:finess:910020692 | GCSMS PASI        | gcsms           | categorie:696, nom:GCSMS, statut:66 | 2012-04-01 |
                 coop:finess:290000117 | GCS MTL SITE CONC | gcs_moyens      | categorie:696                      | 2013-01-01 | 2021-06-30
@@ -116,7 +117,10 @@ class CooperationTest {
                 """);
 
         assertThat(CooperationsDetectees.of(
-                        etablissements, table(spark, Silver.ENTITE_JURIDIQUE, "numero_finess_ej"), SIGNALS))
+                        etablissements,
+                        table(spark, Silver.ENTITE_JURIDIQUE, "numero_finess_ej"),
+                        none(spark),
+                        SIGNALS))
                 .hasRows("""
                 code_cooperation      | forme_juridique
                 coop:finess:100000001 | gcsms
@@ -124,6 +128,44 @@ class CooperationTest {
                 coop:finess:100000003 | gcsms
                 coop:finess:100000004 | gcsms
                 """);
+    }
+
+    @Test
+    void findsTheGroupingsThatRegistersPublish(SparkSession spark) {
+        TestTables tables = new TestTables(spark)
+                .with(Silver.GROUPEMENT, """
+                        identifiant_groupement | nature_groupement | code_type_groupement | nom           | numero_finess_ej | source
+                        GCO-11                 | organique         | 001                  | CPTS DU PAYS  | 590000113        | finess-plus
+                        GCC-12                 | conventionnel     | 001                  | GHT DU NORD   |                  | finess-plus
+                        GCC-13                 | conventionnel     | 999                  | AUTRE CHOSE   |                  | finess-plus
+                        """)
+                .with(Silver.ENTITE_JURIDIQUE, """
+                        numero_finess_ej | nom      | code_statut_juridique
+                        590000113        | CPTS     |
+                        590000121        | GCS NORD | 89
+                        """)
+                .with(Silver.GROUPEMENT_HOSPITALIER, """
+                        code_ght | annee | nom
+                        84101    | 2021  | ALLIER PUY-DE-DOME
+                        84101    | 2022  | ALLIER PUY DE DOME
+                        84102    | 2021  | FINI
+                        """);
+
+        assertThat(new Cooperation().build(tables)).hasRows("""
+                code_cooperation      | nom                | forme_juridique | preuves                      | date_fin   | numero_finess | source
+                coop:finess:590000113 | CPTS DU PAYS       | cpts            | groupement:organique:001     |            | 590000113     | finess-plus
+                coop:finess:590000121 | GCS NORD           | gcs_moyens      | statut:89                    |            | 590000121     |
+                coop:gcc:12           | GHT DU NORD        | ght             | groupement:conventionnel:001 |            |               | finess-plus
+                coop:ght:84101        | ALLIER PUY DE DOME | ght             | ght:sae                      |            |               | sae-ght
+                coop:ght:84102        | FINI               | ght             | ght:sae                      | 2021-12-31 |               | sae-ght
+                """);
+    }
+
+    private static Dataset<Row> none(SparkSession spark) {
+        return GroupementsDetectes.signaux(
+                table(spark, Silver.GROUPEMENT, "identifiant_groupement"),
+                table(spark, Silver.GROUPEMENT_HOSPITALIER, "code_ght"),
+                SIGNALS);
     }
 
     private static Dataset<Row> declarees(SparkSession spark, String declarations) {
