@@ -16,6 +16,8 @@ Atlas.texts = (() => {
     indicator: ['Indicateur', 'Indicator'],
     categorie: ['Catégorie d’établissements', 'Category of establishments'],
     service: ['Service', 'Service'],
+    tranche_age: ['Tranche d’âge', 'Age band'],
+    perimetre: ['Établissements comptés', 'Establishments counted'],
     level: ['Découpage', 'Level'],
     division: ['Autre découpage', 'Other division'],
     symbols: ['Cercles proportionnels', 'Proportional circles'],

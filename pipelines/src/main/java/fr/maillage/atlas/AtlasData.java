@@ -28,8 +28,9 @@ public record AtlasData(
      *
      * @param population null when unknown
      * @param surface in km², null when that of one of its communes is unknown
+     * @param part65 people aged 65 and over, in percent of all, null when their ages are not known
      */
-    record Territoire(String code, String libelle, Long population, Double surface) {}
+    record Territoire(String code, String libelle, Long population, Double surface, Double part65) {}
 
     /**
      * A commune, where it belongs and its contour.

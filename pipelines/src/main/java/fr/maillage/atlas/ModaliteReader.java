@@ -30,7 +30,38 @@ final class ModaliteReader {
     private ModaliteReader() {}
 
     static Map<String, List<Modalite>> read(Tables tables) {
-        return Map.of("categorie", categories(tables), "service", services());
+        return Map.of(
+                "categorie",
+                categories(tables),
+                "service",
+                services(),
+                "tranche_age",
+                tranches(tables),
+                "perimetre",
+                List.of(
+                        new Modalite(
+                                Perimetre.ESMS,
+                                new Labels("Champ médico-social (ANAP)", "Medico-social scope (ANAP)"),
+                                WHOLE),
+                        new Modalite(Perimetre.TOUS, new Labels("Toutes catégories", "All categories"), WHOLE)));
+    }
+
+    /** Age bands as the parameter tranches_age names them, those without an end first. */
+    private static List<Modalite> tranches(Tables tables) {
+        return tables
+                .list(
+                        tables.read(Gold.POPULATION_PAR_AGE)
+                                .where(col(NIVEAU).equalTo("national"))
+                                .select(TRANCHE_AGE, AGE_MIN),
+                        1_000)
+                .stream()
+                .sorted(Comparator.comparing((Row row) -> !row.getString(0).endsWith("+"))
+                        .thenComparing((Row row) -> row.getLong(1)))
+                .map(row -> new Modalite(
+                        row.getString(0),
+                        new Labels(row.getString(0) + " ans", row.getString(0) + " years"),
+                        new Labels("Tranches d’âge", "Age bands")))
+                .toList();
     }
 
     private static List<Modalite> categories(Tables tables) {

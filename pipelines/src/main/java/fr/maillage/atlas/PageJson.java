@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a page says about itself: names, indicators, legends, sources; everything but arcs and values. */
 final class PageJson {
@@ -67,11 +68,13 @@ final class PageJson {
         List<String> names = new ArrayList<>();
         List<Long> populations = new ArrayList<>();
         List<Double> areas = new ArrayList<>();
+        List<Double> elderly = new ArrayList<>();
         for (String code : codes) {
-            Territoire territoire = known.getOrDefault(code, new Territoire(code, code, null, null));
+            Territoire territoire = known.getOrDefault(code, new Territoire(code, code, null, null, null));
             names.add(territoire.libelle());
             populations.add(territoire.population());
             areas.add(territoire.surface());
+            elderly.add(territoire.part65());
         }
         Map<String, Object> level = new LinkedHashMap<>();
         level.put("id", niveau.word());
@@ -82,6 +85,7 @@ final class PageJson {
         level.put("names", names);
         level.put("populations", populations);
         level.put("areas", areas);
+        level.put("elderly", elderly.stream().allMatch(Objects::isNull) ? null : elderly);
         return level;
     }
 

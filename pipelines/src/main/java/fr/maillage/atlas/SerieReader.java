@@ -137,6 +137,7 @@ final class SerieReader {
         return switch (indicateur.date()) {
             case "" -> lit(stateOfRegistry);
             case MOIS -> date_format(col(MOIS), "yyyy-MM");
+            case ANNEE -> col(ANNEE).cast("string");
             default -> date_format(col(indicateur.date()), "yyyy-MM-dd");
         };
     }

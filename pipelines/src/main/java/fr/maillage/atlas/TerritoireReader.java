@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Territoire;
+import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.silver.territoire.Principaux;
 import fr.maillage.warehouse.Tables;
@@ -38,7 +39,8 @@ final class TerritoireReader {
         Map<String, String> names = new HashMap<>();
         territoires.getOrDefault(Niveau.COMMUNE, List.of()).forEach(one -> names.put(one.code(), one.libelle()));
         belongings.forEach((code, holders) -> communes.add(commune(code, names.getOrDefault(code, code), holders)));
-        territoires.forEach(this::measure);
+        Map<List<String>, Double> elderly = elderly();
+        territoires.forEach((niveau, all) -> measure(niveau, all, elderly));
     }
 
     private void readTerritories() {
@@ -55,19 +57,38 @@ final class TerritoireReader {
             String name = row.isNullAt(2) ? row.getString(1) : row.getString(2);
             territoires
                     .computeIfAbsent(niveau(row.getString(0)), any -> new ArrayList<>())
-                    .add(new Territoire(row.getString(1), name, population, null));
+                    .add(new Territoire(row.getString(1), name, population, null, null));
             millesime = Math.max(millesime, row.isNullAt(4) ? 0 : row.getLong(4));
         }
     }
 
-    /** Gives every territory the area of its communes. */
-    private void measure(Niveau niveau, List<Territoire> all) {
+    /** The share of people aged 65 and over, by level and code; nothing where the parameter tranches_age has no such band. */
+    private Map<List<String>, Double> elderly() {
+        Map<List<String>, Double> elderly = new HashMap<>();
+        for (Row row : tables.list(
+                tables.read(Gold.POPULATION_PAR_AGE)
+                        .where(col(TRANCHE_AGE)
+                                .equalTo("65+")
+                                .and(col(PART_POPULATION).isNotNull()))
+                        .select(NIVEAU, CODE_TERRITOIRE, PART_POPULATION),
+                MOST)) {
+            elderly.put(List.of(row.getString(0), row.getString(1)), rounded(100 * row.getDouble(2)));
+        }
+        return elderly;
+    }
+
+    /** Gives every territory the area of its communes, and its share of elderly people. */
+    private void measure(Niveau niveau, List<Territoire> all, Map<List<String>, Double> elderly) {
         Map<String, Double> areas = communes.stream()
                 .filter(commune -> commune.territoire(niveau) != null)
                 .collect(Collectors.groupingBy(
                         commune -> commune.territoire(niveau), Collectors.summingDouble(Commune::surface)));
         all.replaceAll(one -> new Territoire(
-                one.code(), one.libelle(), one.population(), rounded(areas.getOrDefault(one.code(), Double.NaN))));
+                one.code(),
+                one.libelle(),
+                one.population(),
+                rounded(areas.getOrDefault(one.code(), Double.NaN)),
+                elderly.get(List.of(niveau.word(), one.code()))));
     }
 
     private static Double rounded(double area) {

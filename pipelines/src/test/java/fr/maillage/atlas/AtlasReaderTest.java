@@ -1,6 +1,7 @@
 package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Modalite;
@@ -9,6 +10,7 @@ import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,17 @@ class AtlasReaderTest {
     }
 
     @Test
+    void knowsTheShareOfElderlyPeopleWhereAgesAreKnown() {
+        assertThat(data.territoires().get(Niveau.COMMUNE))
+                .extracting(AtlasData.Territoire::code, AtlasData.Territoire::part65)
+                .containsExactly(tuple("01004", 17.9), tuple("01005", null));
+        assertThat(data.dimensions().get("tranche_age"))
+                .extracting(Modalite::code)
+                .containsExactly("65+", "0-14");
+        assertThat(data.series()).containsKey(new SerieKey("part_tranche_age", "65+", Niveau.COMMUNE, "2023"));
+    }
+
+    @Test
     void datesTheOfferByTheRelease() {
         assertThat(data.series().keySet())
                 .filteredOn(key -> key.indicateur().equals("nb_etablissements"))
@@ -105,8 +118,7 @@ class AtlasReaderTest {
     void tiesEstablishmentsOfAMemberEntityTogether() {
         assertThat(data.reseaux())
                 .extracting(Reseau::code, Reseau::etablissements)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("coop:1", java.util.List.of("010000016", "010000024")));
+                .containsExactly(tuple("coop:1", List.of("010000016", "010000024")));
     }
 
     @Test
@@ -199,6 +211,12 @@ class AtlasReaderTest {
                         departement | 01              | tous      | agregat_1        | 4000              | toutes          | 2026-01-06       | 4                 | 1                                | 1
                         departement | 01              | esms      | agregat_1        | 4000              | toutes          | 2026-01-06       | 4                 | 1                                | 1
                         departement | 01              | tous      | ensemble         | ENS               | gcsms           | 2026-01-06       | 4                 | 3                                | 1
+                        """)
+                .with(Gold.POPULATION_PAR_AGE, """
+                        niveau   | code_territoire | annee | tranche_age | age_min | nb_personnes_age | population | part_population | part_estimee
+                        national | FR              | 2023  | 0-14        | 0       | 3000             | 14000      | 0.2142857142857 | 1.0
+                        national | FR              | 2023  | 65+         | 65      | 2500             | 14000      | 0.1785714285714 | 1.0
+                        commune  | 01004           | 2023  | 65+         | 65      | 2500             | 14000      | 0.1785714285714 | 1.0
                         """)
                 .with(Gold.ACTIVITE_PAR_TERRITOIRE, """
                         niveau  | code_territoire | service        | mois       | nb_heures

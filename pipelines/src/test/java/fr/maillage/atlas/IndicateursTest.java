@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class IndicateursTest {
 
-    private static final List<TableContract> TABLES =
-            List.of(Gold.COUVERTURE_PAR_TERRITOIRE, Gold.OFFRE_PAR_TERRITOIRE, Gold.ACTIVITE_PAR_TERRITOIRE);
+    private static final List<TableContract> TABLES = List.of(
+            Gold.ACCES_PAR_TERRITOIRE,
+            Gold.ACTIVITE_PAR_TERRITOIRE,
+            Gold.COUVERTURE_PAR_TERRITOIRE,
+            Gold.OFFRE_PAR_TERRITOIRE,
+            Gold.POPULATION_PAR_AGE);
 
     @Test
     void nameOnlyColumnsOfTheirTable() {

@@ -173,7 +173,11 @@ final class TerritoireDessai {
                 code -> niveau.equals(Niveau.COMMUNE) ? names.get(code) : niveau.word() + " " + code;
         return sizes.entrySet().stream()
                 .map(entry -> new Territoire(
-                        entry.getKey(), name.apply(entry.getKey()), 850 * entry.getValue(), 10.0 * entry.getValue()))
+                        entry.getKey(),
+                        name.apply(entry.getKey()),
+                        850 * entry.getValue(),
+                        10.0 * entry.getValue(),
+                        18.5))
                 .toList();
     }
 }
