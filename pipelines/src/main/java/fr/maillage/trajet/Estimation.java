@@ -17,8 +17,9 @@ import org.locationtech.jts.geom.Geometry;
  * Journeys without a road map: the straight line, longer by a detour, at speeds that follow the densities at its ends and
  * on its way.
  *
- * <p>It is the same there and back. It knows no mountain, no motorway by its place, no hour of the day. It goes nowhere
- * over water or abroad farther than a parameter says, and never from one land to another ({@link Terres}).
+ * <p>It is the same there and back. It knows no mountain, no motorway by its place, no hour of the day. Where the straight
+ * line crosses more water or foreign land than a parameter allows, it goes around over land ({@link Chemins}), or tells
+ * nothing; it never goes from one land to another ({@link Terres}).
  *
  * <p>It holds arrays of a few megabytes: in a Spark function, broadcast it.
  */
@@ -26,6 +27,9 @@ public final class Estimation implements Trajets, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final double METRES_BETWEEN_SAMPLES = 2000;
+    private static final double AROUND_TIMES = 6;
+    private static final double AROUND_METRES = 50_000;
+    private static final double LONGEST_AROUND = 500_000;
     private static final double METRES_PER_DEGREE = 111_195;
     /** Sphere and ellipsoid differ by less than this share. */
     private static final double MARGIN = 1.015;
@@ -101,21 +105,39 @@ public final class Estimation implements Trajets, Serializable {
         return metres(place, communes.get(commune).point());
     }
 
-    private static double metres(Point a, Point b) {
+    static double metres(Point a, Point b) {
         return Distances.metres(a.longitude(), a.latitude(), b.longitude(), b.latitude());
     }
 
     @Override
     public Trajet entre(Point origine, Point destination) {
-        return entre(origine, commune(origine), destination, commune(destination));
+        return depart(origine, commune(origine), farthestAround(metres(origine, destination)))
+                .vers(destination, commune(destination));
+    }
+
+    /** How far to look for a way around what lies between: a bay or an estuary at most. */
+    private static double farthestAround(double metres) {
+        return Math.min(AROUND_TIMES * metres + AROUND_METRES, LONGEST_AROUND);
     }
 
     @Override
     public List<Trajet> vers(Point origine, List<Point> destinations) {
-        int from = commune(origine);
-        return destinations.stream()
-                .map(to -> entre(origine, from, to, commune(to)))
-                .toList();
+        double longest = destinations.stream()
+                .mapToDouble(to -> metres(origine, to))
+                .max()
+                .orElse(0);
+        Depart depart = depart(origine, commune(origine), farthestAround(longest));
+        return destinations.stream().map(to -> depart.vers(to, commune(to))).toList();
+    }
+
+    /**
+     * A place that journeys start from.
+     *
+     * @param from number of its commune
+     * @param farthest metres by land beyond which no way around water is looked for
+     */
+    Depart depart(Point origine, int from, double farthest) {
+        return new Depart(origine, from, farthest);
     }
 
     @Override
@@ -134,9 +156,10 @@ public final class Estimation implements Trajets, Serializable {
     @Override
     public Geometry surface(Point origine, double minutesMax) {
         int from = check(origine);
+        double farthest = bareme.farthest(minutesMax);
+        Depart depart = depart(origine, from, farthest);
         return Carreaux.around(
-                origine, bareme.farthest(minutesMax), place -> entre(origine, from, place, commune(place))
-                        .isWithin(minutesMax));
+                origine, farthest, place -> depart.vers(place, commune(place)).isWithin(minutesMax));
     }
 
     private int check(Point origine) {
@@ -159,14 +182,16 @@ public final class Estimation implements Trajets, Serializable {
         return bareme.farthest(minutesMax);
     }
 
+    /** The fewest minutes that so many metres in a straight line can take. */
     double fewestMinutes(double metres) {
         return bareme.fewestMinutes(metres);
     }
 
     private void atteintes(Point origine, int from, double minutesMax, double farthest, ObjIntConsumer<Trajet> found) {
+        Depart depart = depart(origine, from, farthest);
         voisinage.around(origine, farthest * MARGIN, to -> {
             if (isNear(origine, communes.get(to).point(), farthest)) {
-                Trajet trajet = entre(origine, from, communes.get(to).point(), to);
+                Trajet trajet = depart.vers(communes.get(to).point(), to);
                 if (trajet.isWithin(minutesMax)) {
                     found.accept(trajet, to);
                 }
@@ -183,22 +208,64 @@ public final class Estimation implements Trajets, Serializable {
         return north * north + east * east <= limit * limit;
     }
 
-    Trajet entre(Point origine, int from, Point destination, int to) {
-        double metres = metres(origine, destination);
-        if (from == Sol.NOBODY || to == Sol.NOBODY) {
-            return Trajet.refused(metres, Obstacle.HORS_COUVERTURE);
+    /** Journeys from one place; ways around water are looked for once, and only if a straight line is barred. */
+    final class Depart {
+
+        private final Point origine;
+        private final int from;
+        private final double farthest;
+        private Chemins chemins;
+
+        private Depart(Point origine, int from, double farthest) {
+            this.origine = origine;
+            this.from = from;
+            this.farthest = farthest;
         }
-        PointCommune first = communes.get(from);
-        PointCommune last = communes.get(to);
-        if (!first.terre().equals(last.terre())) {
-            return Trajet.refused(metres, Obstacle.TERRES_SEPAREES);
+
+        /** @param to number of the commune of the destination */
+        Trajet vers(Point destination, int to) {
+            Trajet straight = enLigneDroite(destination, to);
+            return straight.obstacle() == Obstacle.HORS_TERRE ? parLaTerre(straight, destination, to) : straight;
         }
-        double allure = allure(sols.get(first.terre()), origine, destination, metres);
-        if (Double.isNaN(allure)) {
-            return Trajet.refused(metres, Obstacle.HORS_TERRE);
+
+        /** Without looking for a way around. */
+        Trajet enLigneDroite(Point destination, int to) {
+            double metres = metres(origine, destination);
+            if (from == Sol.NOBODY || to == Sol.NOBODY) {
+                return Trajet.refused(metres, Obstacle.HORS_COUVERTURE);
+            }
+            if (!communes.get(from).terre().equals(communes.get(to).terre())) {
+                return Trajet.refused(metres, Obstacle.TERRES_SEPAREES);
+            }
+            double allure = allure(sols.get(communes.get(from).terre()), origine, destination, metres);
+            return Double.isNaN(allure)
+                    ? Trajet.refused(metres, Obstacle.HORS_TERRE)
+                    : found(metres, metres, to, allure);
         }
-        double route = bareme.route(metres);
-        return Trajet.found(metres, route, bareme.minutes(route, first.classe(), last.classe(), allure));
+
+        private Trajet parLaTerre(Trajet straight, Point destination, int to) {
+            if (chemins == null) {
+                double limit = farthest + (Chemins.OUTSIDE - 1) * Math.min(horsTerreMax, AROUND_METRES);
+                chemins = new Chemins(sols.get(communes.get(from).terre()), origine, allures, alluresAilleurs, limit);
+            }
+            Chemins.Chemin chemin = chemins.vers(destination);
+            return chemin == null || chemin.dehors() > horsTerreMax
+                    ? straight
+                    : found(
+                            straight.distanceGeodesiqueM(),
+                            Math.max(chemin.metres(), straight.distanceGeodesiqueM()),
+                            to,
+                            chemin.allure());
+        }
+
+        private Trajet found(double geodesique, double metres, int to, double allure) {
+            double route = bareme.route(metres);
+            String depart = communes.get(from).classe();
+            return Trajet.found(
+                    geodesique,
+                    route,
+                    bareme.minutes(route, depart, communes.get(to).classe(), allure));
+        }
     }
 
     /** Minutes per metre of roads on the straight line; NaN when it leaves the land for too long. */

@@ -1,6 +1,8 @@
 package fr.maillage.trajet;
 
+import fr.maillage.trajet.Trajet.Obstacle;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds which of some communes is reached first from a place, by the estimate. */
@@ -46,25 +48,46 @@ public final class PlusProche implements Serializable {
         if (from == Sol.NOBODY) {
             return null;
         }
+        Reponse best = null;
         for (double metres = FIRST_METRES; metres <= LAST_METRES; metres *= 2) {
-            Reponse best = within(origine, from, metres);
+            best = within(origine, from, metres);
             if (best != null && best.trajet().minutes() <= estimation.fewestMinutes(metres)) {
                 return best;
             }
         }
-        return within(origine, from, LAST_METRES);
+        return best;
     }
 
+    /** The best in a straight line, unless one around water, for which the best leaves time, is better. */
     private Reponse within(Point origine, int from, double metres) {
         Reponse[] best = {null};
+        List<Integer> barred = new ArrayList<>();
+        Estimation.Depart straight = estimation.depart(origine, from, 0);
         voisinage.around(origine, metres, cible -> {
             PointCommune commune = estimation.communes().get(cibles[cible]);
-            Trajet trajet = estimation.entre(origine, from, commune.point(), cibles[cible]);
-            if (trajet.minutes() != null && (best[0] == null || isBetter(trajet, commune, best[0]))) {
-                best[0] = new Reponse(commune, trajet);
+            Trajet trajet = straight.enLigneDroite(commune.point(), cibles[cible]);
+            if (trajet.obstacle() == Obstacle.HORS_TERRE) {
+                barred.add(cibles[cible]);
             }
+            best[0] = better(trajet, commune, best[0]);
         });
+        double limit = best[0] == null
+                ? metres
+                : Math.min(metres, estimation.farthest(best[0].trajet().minutes()));
+        Estimation.Depart around = estimation.depart(origine, from, limit);
+        for (int cible : barred) {
+            PointCommune commune = estimation.communes().get(cible);
+            if (Estimation.metres(origine, commune.point()) <= limit) {
+                best[0] = better(around.vers(commune.point(), cible), commune, best[0]);
+            }
+        }
         return best[0];
+    }
+
+    private static Reponse better(Trajet trajet, PointCommune commune, Reponse best) {
+        boolean first = best == null || trajet.minutes() == null;
+        boolean better = trajet.minutes() != null && (first || isBetter(trajet, commune, best));
+        return better ? new Reponse(commune, trajet) : best;
     }
 
     /** Of two as near, the first code: the answer depends on no order. */

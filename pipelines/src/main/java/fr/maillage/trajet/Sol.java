@@ -91,11 +91,41 @@ final class Sol implements Serializable {
         }
     }
 
-    private int row(double latitude) {
+    int columns() {
+        return columns;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Degrees of longitude of a cell. */
+    double width() {
+        return width;
+    }
+
+    /** Degrees of latitude of a cell. */
+    double height() {
+        return height;
+    }
+
+    /** Middle of a row. */
+    double latitude(int row) {
+        return south + (row + 0.5) * height;
+    }
+
+    /** Number of the commune of a cell. */
+    int holder(int column, int row) {
+        return holders[row * columns + column];
+    }
+
+    /** The row of a place, or the nearest one. */
+    int row(double latitude) {
         return Math.max(0, Math.min(rows - 1, (int) ((latitude - south) / height)));
     }
 
-    private int column(double longitude) {
+    /** The column of a place, or the nearest one. */
+    int column(double longitude) {
         return Math.max(0, Math.min(columns - 1, (int) ((longitude - west) / width)));
     }
 

@@ -119,21 +119,40 @@ class EstimationTest {
         assertThat(estimation.communes(nice, 10_000)).containsOnlyKeys("06088");
     }
 
+    /** Two villages on either side of a bay, and those around it. */
     @Test
-    void aLineOverMoreWaterThanABridgeIsNotEstimated() {
-        List<PointCommune> shores = List.of(
-                commune("17306", -1.03, 45.63, "moyenne", "metropole"),
-                commune("33544", -1.06, 45.55, "faible", "metropole"),
-                commune("33540", -1.0, 45.35, "faible", "metropole"));
-        Estimation estimation = new Estimation(shores, BAREME, HORS_TERRE_MAX);
+    void aJourneyGoesAroundABayAndNotAcrossAnEstuary() {
+        List<PointCommune> around = new ArrayList<>();
+        for (int i = 0; i <= 10; i++) {
+            around.add(commune(String.format("%05d", 50_100 + i), -1.6, 48.6 + i * 0.03, "faible", "metropole"));
+            around.add(commune(String.format("%05d", 50_200 + i), -1.1, 48.6 + i * 0.03, "faible", "metropole"));
+            around.add(commune(String.format("%05d", 50_300 + i), -1.6 + i * 0.05, 48.6, "faible", "metropole"));
+        }
+        Point west = new Point(-1.6, 48.9);
+        Point east = new Point(-1.1, 48.9);
+        double straight = Distances.metres(-1.6, 48.9, -1.1, 48.9);
+        double byLand = 2 * Distances.metres(-1.6, 48.9, -1.6, 48.6) + straight;
 
-        assertThat(estimation
-                        .entre(shores.get(0).point(), shores.get(2).point())
-                        .obstacle())
-                .isEqualTo(Obstacle.HORS_TERRE);
-        assertThat(new Estimation(shores, BAREME, 100_000)
-                        .entre(shores.get(0).point(), shores.get(2).point())
-                        .minutes())
+        Estimation estimation = new Estimation(around, BAREME, HORS_TERRE_MAX);
+        Trajet trajet = estimation.entre(west, east);
+        assertThat(trajet.distanceGeodesiqueM()).isEqualTo(straight);
+        // Corners are cut, as communes are taken for discs.
+        assertThat(trajet.distanceRouteM()).isBetween(BAREME.route(byLand * 0.8), BAREME.route(byLand * 1.05));
+        assertThat(estimation.entre(east, west).minutes()).isCloseTo(trajet.minutes(), within(0.5));
+        assertThat(estimation.communes(west, 120).get("50210")).isEqualTo(trajet);
+        assertThat(estimation.communes(west, trajet.minutes() - 1)).doesNotContainKey("50210");
+        assertThat(new PlusProche(estimation, new int[] {estimation.numero("50210")})
+                        .depuis(west)
+                        .trajet())
+                .isEqualTo(trajet);
+
+        List<PointCommune> shores = around.stream()
+                .filter(commune -> !commune.code().startsWith("503"))
+                .toList();
+        Trajet barred = new Estimation(shores, BAREME, HORS_TERRE_MAX).entre(west, east);
+        assertThat(barred.obstacle()).isEqualTo(Obstacle.HORS_TERRE);
+        assertThat(barred.minutes()).isNull();
+        assertThat(new Estimation(shores, BAREME, 100_000).entre(west, east).minutes())
                 .isPositive();
     }
 
