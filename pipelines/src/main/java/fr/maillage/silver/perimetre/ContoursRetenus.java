@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import fr.maillage.geo.Crs;
 import fr.maillage.geo.CrsParDepartement;
 import fr.maillage.geo.Formes;
 import org.apache.spark.sql.Column;
@@ -31,7 +32,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class ContoursRetenus {
 
-    /** The official reference system of the commune's département; null when there is none. */
+    /** The official reference system of the commune's département. */
     public static final String SRID_OFFICIEL = "_srid_officiel";
 
     /** Bounding box in longitude and latitude. */
@@ -106,10 +107,12 @@ public final class ContoursRetenus {
     }
 
     private static Long officiel(String departement) {
-        return CrsParDepartement.find(departement).stream()
-                .mapToObj(Long::valueOf)
-                .findFirst()
-                .orElse(null);
+        return (long) srid(departement);
+    }
+
+    /** EPSG code of the official system; that of the mainland for a département that is none. */
+    static int srid(String departement) {
+        return CrsParDepartement.find(departement).orElse(Crs.LAMBERT_93);
     }
 
     private static Row enDegres(Double xMin, Double yMin, Double xMax, Double yMax, Long srid) {

@@ -109,10 +109,7 @@ public record Grille(long km) implements Serializable {
         if (km == 0 || commune == null || longitude == null || latitude == null) {
             return null;
         }
-        int srid = CrsParDepartement.find(CrsParDepartement.ofCommune(commune)).orElse(0);
-        if (srid == 0) {
-            return null;
-        }
+        int srid = ContoursRetenus.srid(CrsParDepartement.ofCommune(commune));
         double[] there = Crs.transform(Crs.WGS84, srid, longitude, latitude);
         Hexagones grid = new Hexagones(srid, km * 1_000.0);
         return Double.isNaN(there[0])
@@ -123,7 +120,7 @@ public record Grille(long km) implements Serializable {
     private Dataset<Row> cellules(Dataset<Row> retenus) {
         UDF3<byte[], Long, Long, Row[]> cells = (contour, srid, officiel) -> cellules(contour, srid, officiel);
         UserDefinedFunction cut = udf(cells, DataTypes.createArrayType(CELLULES));
-        return retenus.where(lit(km > 0).and(col(ContoursRetenus.SRID_OFFICIEL).isNotNull()))
+        return retenus.where(lit(km > 0))
                 .withColumn(CELLULE, explode(cut.apply(col(GEOMETRIE), col(SRID), col(ContoursRetenus.SRID_OFFICIEL))))
                 .select(col(CODE_COMMUNE), col(MILLESIME), col(ContoursRetenus.SRID_OFFICIEL), col(CELLULE + ".*"));
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -63,6 +64,8 @@ public final class Denominateur {
      * @param notAfter last year of a legal population to be used; 0 for no limit
      */
     public Dataset<Row> population(Dataset<Row> populations, long notAfter) {
+        // The population is of whole people, the estimated part is not: of a zone that is all estimated it may be more.
+        Column estimated = try_divide(col(ESTIMEE), col(POPULATION));
         Column whole = col(PART).geq(ALMOST_ONE);
         return portions(populations, notAfter)
                 .select(
@@ -84,7 +87,7 @@ public final class Denominateur {
                         col(NIVEAU),
                         col(CODE_TERRITOIRE),
                         when(col(CONNUE), col(POPULATION)).as(POPULATION),
-                        when(col(CONNUE), coalesce(try_divide(col(ESTIMEE), col(POPULATION)), lit(0.0)))
+                        when(col(CONNUE), coalesce(least(lit(1.0), estimated), lit(0.0)))
                                 .as(PART_ESTIMEE));
     }
 
