@@ -87,7 +87,7 @@ public final class Denominateur {
                         col(NIVEAU),
                         col(CODE_TERRITOIRE),
                         when(col(CONNUE), col(POPULATION)).as(POPULATION),
-                        when(col(CONNUE), coalesce(least(lit(1.0), estimated), lit(0.0)))
+                        when(col(CONNUE), least(lit(1.0), coalesce(estimated, lit(0.0))))
                                 .as(PART_ESTIMEE));
     }
 
