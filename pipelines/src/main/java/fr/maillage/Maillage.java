@@ -14,6 +14,7 @@ import fr.maillage.gold.Gestionnaire;
 import fr.maillage.gold.OffreParModalite;
 import fr.maillage.gold.OffreParTerritoire;
 import fr.maillage.gold.PopulationParAge;
+import fr.maillage.gold.ProjectionParAge;
 import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.gold.TerritoireTouche;
@@ -54,6 +55,7 @@ import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
 import fr.maillage.silver.age.PopulationAge;
+import fr.maillage.silver.age.ProjectionPopulation;
 import fr.maillage.silver.age.StructureAge;
 import fr.maillage.silver.anomalie.Anomalie;
 import fr.maillage.silver.anomalie.AnomalieParution;
@@ -150,6 +152,7 @@ public final class Maillage {
             new Place(),
             new Population(),
             new PopulationAge(),
+            new ProjectionPopulation(),
             new Rattachement(),
             new Region(),
             new Relais(),
@@ -186,6 +189,7 @@ public final class Maillage {
             new OffreParModalite(),
             new OffreParTerritoire(),
             new PopulationParAge(),
+            new ProjectionParAge(),
             new ReferenceAnap2011(),
             new RelaisParLien(),
             new TerritoireTouche());

@@ -96,6 +96,12 @@ final class FonctionsAge {
         return udf(repartition, LONGS);
     }
 
+    /** The people of a band that published ones make up exactly, else null. */
+    static UserDefinedFunction effectif(Tranche tranche) {
+        UDF1<Seq<Row>, Double> effectif = bandes -> Pyramide.effectif(bandes(bandes), tranche);
+        return udf(effectif, DataTypes.DoubleType);
+    }
+
     private static List<Bande> bandes(Seq<Row> rows) {
         return CollectionConverters.asJava(rows).stream()
                 .map(row -> new Bande(

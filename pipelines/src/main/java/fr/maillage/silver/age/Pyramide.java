@@ -106,8 +106,25 @@ record Pyramide(List<Cellule> cellules) {
         return sum;
     }
 
+    /** The people of both sexes in a band, whatever is known of other ages; null when that is not told exactly. */
+    static Double effectif(List<Bande> bandes, Tranche tranche) {
+        Double hommes = effectif(bandes, tranche, HOMMES);
+        Double femmes = effectif(bandes, tranche, FEMMES);
+        return hommes != null && femmes != null ? Double.valueOf(hommes + femmes) : effectif(bandes, tranche, ENSEMBLE);
+    }
+
+    private static Double effectif(List<Bande> bandes, Tranche tranche, String sexe) {
+        return below(bandes, sexe, tranche.debut()).get(tranche.suivant());
+    }
+
     private static List<Cellule> cellules(List<Bande> bandes, String sexe, int... sexes) {
-        TreeMap<Integer, Double> below = new TreeMap<>(Map.of(0, 0.0));
+        TreeMap<Integer, Double> below = below(bandes, sexe, 0);
+        return below.containsKey(SUIVANT_DU_DERNIER) ? between(below, sexes) : List.of();
+    }
+
+    /** The people from an age to before each other age that is told. */
+    private static TreeMap<Integer, Double> below(List<Bande> bandes, String sexe, int from) {
+        TreeMap<Integer, Double> below = new TreeMap<>(Map.of(from, 0.0));
         List<Bande> ofSexe = bandes.stream()
                 .filter(bande -> bande.sexe().equals(sexe))
                 .sorted(Comparator.comparingInt(Bande::debut).thenComparingInt(Bande::suivant))
@@ -117,7 +134,7 @@ record Pyramide(List<Cellule> cellules) {
             known = below.size();
             ofSexe.forEach(bande -> tell(bande, below));
         } while (below.size() > known);
-        return below.containsKey(SUIVANT_DU_DERNIER) ? between(below, sexes) : List.of();
+        return below;
     }
 
     /** Of the people below the two ends of a band, those below one tell those below the other. */

@@ -166,6 +166,29 @@ public enum Gabarit {
             List.of(
                     "coop:coop-001;siege;commune;01053;2023;2021-03-01;;;ARS",
                     "coop:coop-001;couvre;epci;200070555;2023;;;;")),
+    PROJECTIONS(
+            "declaration-projections",
+            "projections.csv",
+            "Projections de population par âge apportées par une personne",
+            Bronze.DECLARATION_PROJECTION,
+            List.of(
+                    "niveau",
+                    "code_territoire",
+                    "millesime",
+                    "annee",
+                    "sexe",
+                    "age_du",
+                    "age_au",
+                    "scenario",
+                    "personnes"),
+            List.of("source"),
+            List.of("millesime"),
+            List.of(
+                    "Une ligne par territoire, année, scénario, sexe et tranche d’âge. Les lignes qui commencent par # ne"
+                            + " sont pas lues.",
+                    "niveau : commune, epci, departement, region, national ou le nom d’une division ; millesime : année"
+                            + " du code ; sexe : hommes, femmes ou ensemble ; age_au : vide s’il n’y a pas de dernier âge"),
+            List.of("departement;01;2023;2050;femmes;75;84;central;41230;INSEE, Omphale")),
     CONTEXTE(
             "declaration-contexte",
             "contexte.csv",

@@ -22,17 +22,20 @@ public final class Modeles {
 
     private record Kind(List<Gabarit> files, List<String> lists) {}
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "cooperations", new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation")),
-            "doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of()),
-            "corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of()),
-            "contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of()),
-            "divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of()),
-            "liens_territoire", new Kind(List.of(Gabarit.LIENS), List.of("role_lien")),
-            "territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of()),
-            "parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of()),
-            "membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre")),
-            "activite", new Kind(List.of(Gabarit.ACTIVITE, Gabarit.RELAIS), List.of("service_activite")));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry(
+                    "cooperations",
+                    new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation"))),
+            Map.entry("doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of())),
+            Map.entry("corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of())),
+            Map.entry("contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of())),
+            Map.entry("divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of())),
+            Map.entry("liens_territoire", new Kind(List.of(Gabarit.LIENS), List.of("role_lien"))),
+            Map.entry("territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of())),
+            Map.entry("parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of())),
+            Map.entry("membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre"))),
+            Map.entry("activite", new Kind(List.of(Gabarit.ACTIVITE, Gabarit.RELAIS), List.of("service_activite"))),
+            Map.entry("projections", new Kind(List.of(Gabarit.PROJECTIONS), List.of())));
 
     private Modeles() {}
 

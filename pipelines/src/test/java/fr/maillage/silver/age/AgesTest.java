@@ -101,6 +101,23 @@ class AgesTest {
     }
 
     @Test
+    void aBandIsToldWhereOthersMakeItUpExactly() {
+        List<Bande> bandes = List.of(
+                new Bande(HOMMES, 60, 75, 10),
+                new Bande(HOMMES, 75, 85, 4),
+                new Bande(HOMMES, 85, 101, 1),
+                new Bande(FEMMES, 60, 85, 18),
+                new Bande(FEMMES, 85, 101, 3),
+                new Bande(ENSEMBLE, 65, 101, 20));
+
+        assertThat(Pyramide.effectif(bandes, new Tranche(60, null))).isEqualTo(36);
+        assertThat(Pyramide.effectif(bandes, new Tranche(85, null))).isEqualTo(4);
+        assertThat(Pyramide.effectif(bandes, new Tranche(65, null))).isEqualTo(20);
+        assertThat(Pyramide.effectif(bandes, new Tranche(75, null))).isNull();
+        assertThat(Pyramide.effectif(bandes, new Tranche(0, 14))).isNull();
+    }
+
+    @Test
     void aKnownCommuneIsAdjustedToItsLegalPopulation() {
         List<Bande> bandes = List.of(
                 new Bande(HOMMES, 0, 60, 60.5),
