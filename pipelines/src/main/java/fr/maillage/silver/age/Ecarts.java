@@ -49,10 +49,9 @@ final class Ecarts {
     private Ecarts() {}
 
     /** One row per département and year. */
-    static Dataset<Row> of(Dataset<Row> legales, Dataset<Row> departements, Dataset<Row> communes, int bandes) {
+    static Dataset<Row> of(Dataset<Row> legales, Dataset<Row> departements, Dataset<Row> connus, int bandes) {
         String[] key = {DEPARTEMENT, ANNEE};
-        Dataset<Row> connues = communes.where(
-                col(CONNU).isNotNull().and(col(POPULATION_MUNICIPALE).gt(0)));
+        Dataset<Row> connues = connus.where(col(POPULATION_MUNICIPALE).gt(0));
         Dataset<Row> parDepartement = connues.groupBy(DEPARTEMENT, ANNEE)
                 .agg(
                         concat(
@@ -84,6 +83,7 @@ final class Ecarts {
                 .select(
                         col(DEPARTEMENT),
                         col(ANNEE),
+                        col(ANNEE_STRUCTURE),
                         FonctionsAge.reste()
                                 .apply(col(PARTS), col(TOTAL), col(CONNUS))
                                 .as(RESTE),

@@ -66,15 +66,33 @@ public final class PopulationAge implements Transformation {
         Dataset<Row> legales = populations.select(
                 col(CODE_COMMUNE), col(MILLESIME), col(ANNEE), col(POPULATION_MUNICIPALE), departement());
         Dataset<Row> departements = departements(legales, structures, tranches);
-        Dataset<Row> communes = legales.join(broadcast(departements), new String[] {DEPARTEMENT, ANNEE}, "left")
-                .join(recensees(structures), new String[] {CODE_COMMUNE, ANNEE}, "left")
-                .withColumn(
-                        CONNU,
-                        FonctionsAge.recenses(tranches)
-                                .apply(col(POPULATION_MUNICIPALE), col(RECENSEE).getField(BANDES), col(GRILLE)));
-        Dataset<Row> restes = Ecarts.of(
-                legales, departements, communes, tranches.elementaires().size());
-        return lignes(communes.join(broadcast(restes), new String[] {DEPARTEMENT, ANNEE}, "left"), tranches);
+        Dataset<Row> connus = connus(legales, structures, departements, tranches);
+        Dataset<Row> restes =
+                Ecarts.of(legales, departements, connus, tranches.elementaires().size());
+        Dataset<Row> communes = legales.join(
+                        connus.select(CODE_COMMUNE, ANNEE, CONNU, SOURCE_STRUCTURE),
+                        new String[] {CODE_COMMUNE, ANNEE},
+                        "left")
+                .join(broadcast(restes), new String[] {DEPARTEMENT, ANNEE}, "left");
+        return lignes(communes, tranches);
+    }
+
+    /** The communes whose census tells their ages. Single ages of their département go no farther: they are many. */
+    private static Dataset<Row> connus(
+            Dataset<Row> legales, Dataset<Row> structures, Dataset<Row> departements, Tranches tranches) {
+        Column recenses = FonctionsAge.recenses(tranches)
+                .apply(col(POPULATION_MUNICIPALE), col(RECENSEE).getField(BANDES), col(GRILLE));
+        return legales.join(recensees(structures), new String[] {CODE_COMMUNE, ANNEE})
+                .join(broadcast(departements), new String[] {DEPARTEMENT, ANNEE}, "left")
+                .select(
+                        col(CODE_COMMUNE),
+                        col(ANNEE),
+                        col(DEPARTEMENT),
+                        col(POPULATION_MUNICIPALE),
+                        col(PARTS),
+                        recenses.as(CONNU),
+                        col(RECENSEE).getField(SOURCE_STRUCTURE).as(SOURCE_STRUCTURE))
+                .where(col(CONNU).isNotNull());
     }
 
     /** INSEE codes begin with that of the département: three characters overseas. */
@@ -137,7 +155,7 @@ public final class PopulationAge implements Transformation {
                                 .otherwise(col(ORIGINE_MARGE))
                                 .as(ORIGINE_MARGE),
                         when(connu, col(ANNEE)).otherwise(col(ANNEE_STRUCTURE)).as(ANNEE_STRUCTURE),
-                        when(connu, col(RECENSEE).getField(SOURCE_STRUCTURE))
+                        when(connu, col(SOURCE_STRUCTURE))
                                 .otherwise(StructureAge.DEPARTEMENTS)
                                 .as(SOURCE_STRUCTURE));
     }
