@@ -18,9 +18,9 @@ public record Regle(String indicateur, String objet, String regle) {
     public static final String COMMUNE_COUVERTE = "commune_couverte";
 
     public Regle {
-        boolean known = objet.equals(COOPERATION)
-                        && List.of(SIEGE, MEMBRE, COMMUNE_COUVERTE).contains(regle)
-                || objet.equals(GESTIONNAIRE) && regle.equals(MEMBRE);
+        boolean ofCooperations = objet.equals(COOPERATION)
+                && List.of(SIEGE, MEMBRE, COMMUNE_COUVERTE).contains(regle);
+        boolean known = ofCooperations || (objet.equals(GESTIONNAIRE) && regle.equals(MEMBRE));
         if (!known) {
             throw new IllegalArgumentException(
                     "codes/regle_comptage.csv: nobody counts a " + objet + " by the rule " + regle);
