@@ -66,7 +66,7 @@ public final class CooperationParTerritoire implements Transformation {
                                 Appartenances.periodes(membres, cooperations),
                                 cooperations,
                                 rapprochements),
-                        passerelle,
+                        passerelle.avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE)),
                         col(NUMERO_FINESS_ET))
                 .crossJoin(broadcast(jours.select(DATE_OBSERVATION)))
                 .where(Appartenances.vivante(col(DATE_OBSERVATION)));
