@@ -1,6 +1,7 @@
 package fr.maillage.silver.cooperation;
 
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -16,7 +17,6 @@ import fr.maillage.schemas.CodeList;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Groupings that registers publish as such: those of FINESS+, and the territorial hospital groups of the survey SAE.
@@ -60,7 +60,7 @@ final class GroupementsDetectes {
         Dataset<Row> years = hospitaliers
                 .groupBy(CODE_GHT)
                 .agg(max_by(col(NOM), col(ANNEE)).as(NOM), max(ANNEE).as(ANNEE))
-                .withColumn("_derniere", max(ANNEE).over(Window.partitionBy(lit(1))));
+                .crossJoin(broadcast(hospitaliers.agg(max(ANNEE).as("_derniere"))));
         return years.select(
                 CooperationsDetectees.signal(signals, "ght", lit("sae")).as(CooperationsDetectees.SIGNAL),
                 concat(lit("ght:"), col(CODE_GHT)).as(CooperationsDetectees.CLE),

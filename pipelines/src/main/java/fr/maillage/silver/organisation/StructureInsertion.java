@@ -3,6 +3,7 @@ package fr.maillage.silver.organisation;
 import static fr.maillage.quality.Regles.broken;
 import static fr.maillage.quality.Regles.regles;
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -122,9 +123,11 @@ public final class StructureInsertion implements Transformation {
 
     /** The file is an export of everything: the newest one is what is known. */
     private static Dataset<Row> enVigueur(Dataset<Row> lignes) {
-        Column newest = max(struct(Technical.MILLESIME, Technical.RANG)).over(Window.partitionBy(lit(1)));
-        return lignes.withColumn("_plus_recent", newest)
-                .where(struct(Technical.MILLESIME, Technical.RANG).equalTo(col("_plus_recent")))
+        Dataset<Row> newest = lignes.agg(
+                max(struct(col(Technical.MILLESIME), col(Technical.RANG))).as("_plus_recent"));
+        return lignes.join(
+                        broadcast(newest),
+                        struct(col(Technical.MILLESIME), col(Technical.RANG)).equalTo(col("_plus_recent")))
                 .drop("_plus_recent");
     }
 
