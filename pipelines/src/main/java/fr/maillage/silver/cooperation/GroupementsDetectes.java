@@ -60,9 +60,10 @@ final class GroupementsDetectes {
         Dataset<Row> years = hospitaliers
                 .groupBy(CODE_GHT)
                 .agg(max_by(col(NOM), col(ANNEE)).as(NOM), max(ANNEE).as(ANNEE))
-                .crossJoin(broadcast(hospitaliers.agg(max(ANNEE).as("_derniere"))));
+                .crossJoin(broadcast(hospitaliers.agg(max(ANNEE).as("_derniere"))))
+                .withColumn("_registre", lit("sae"));
         return years.select(
-                CooperationsDetectees.signal(signals, "ght", lit("sae")).as(CooperationsDetectees.SIGNAL),
+                CooperationsDetectees.signal(signals, "ght", col("_registre")).as(CooperationsDetectees.SIGNAL),
                 concat(lit("ght:"), col(CODE_GHT)).as(CooperationsDetectees.CLE),
                 lit(null).cast("string").as(NUMERO_FINESS),
                 lit(true).as("_body"),
