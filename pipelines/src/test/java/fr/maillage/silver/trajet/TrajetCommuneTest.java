@@ -42,8 +42,10 @@ class TrajetCommuneTest {
 
     @Test
     void everyPairWithinTheTimeStandsThereAndBack(SparkSession spark) {
-        TestTables tables =
-                new TestTables(spark).with(Silver.COMMUNE_POINT, POINTS).with(Parametres.TRAJET_MINUTES_MAX, 20.0);
+        TestTables tables = new TestTables(spark)
+                .with(Silver.COMMUNE_POINT, POINTS)
+                .with(Parametres.TRAJET_MINUTES_MAX, 20.0)
+                .with(Parametres.TRAJET_HORS_TERRE_MAX_M, 5000.0);
         Dataset<Row> matrix = new TrajetCommune().build(tables);
 
         Estimation estimation = Estimations.of(tables);
