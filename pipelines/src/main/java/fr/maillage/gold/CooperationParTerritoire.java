@@ -2,13 +2,17 @@ package fr.maillage.gold;
 
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
@@ -27,9 +31,13 @@ import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /** Cooperations and managers by territory, each counted by the rule its indicator states. */
 public final class CooperationParTerritoire implements Transformation {
@@ -38,6 +46,7 @@ public final class CooperationParTerritoire implements Transformation {
     static final String COMPTE = "_compte";
 
     private static final String LOCALISE = "_localise";
+    private static final String PAR_REGLE = "_par_regle";
 
     @Override
     public TableContract target() {
@@ -90,53 +99,67 @@ public final class CooperationParTerritoire implements Transformation {
             Dataset<Row> couvertes,
             Dataset<Row> territoires,
             List<Regle> regles) {
-        return regles.stream()
-                .map(regle -> switch (regle.regle()) {
-                    case Regle.SIEGE -> comptes(regle, sieges, CODE_COOPERATION);
-                    case Regle.COMMUNE_COUVERTE -> comptes(regle, couvertes, CODE_COOPERATION);
-                    default -> comptes(regle, presents(regle, presents), objet(regle));
-                })
+        Map<String, Dataset<Row>> lignes =
+                Map.of(Regle.SIEGE, sieges, Regle.MEMBRE, presents, Regle.COMMUNE_COUVERTE, couvertes);
+        Dataset<Row> comptees = regles.stream()
+                .collect(Collectors.groupingBy(Regle::regle, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(rule -> comptees(lignes.get(rule.getKey()), rule.getValue()))
                 .reduce(Dataset::unionByName)
-                .orElseThrow()
+                .orElseThrow();
+        return comptes(comptees)
                 .join(
                         broadcast(territoires.select(
                                 NIVEAU, CODE_TERRITOIRE, MILLESIME, LIBELLE_TERRITOIRE, CODE_REGION)),
                         new String[] {NIVEAU, CODE_TERRITOIRE});
     }
 
+    /** What each rule counts of the same lines. A manager counts for establishments that are members, a cooperation for its own ones too. */
+    private static Dataset<Row> comptees(Dataset<Row> lignes, List<Regle> regles) {
+        Column[] counted = regles.stream()
+                .map(regle -> when(
+                        compte(regle),
+                        struct(
+                                lit(regle.indicateur()).as(INDICATEUR),
+                                lit(regle.regle()).as(REGLE_COMPTAGE),
+                                col(objet(regle)).as(COMPTE))))
+                .toArray(Column[]::new);
+        return lignes.withColumn(PAR_REGLE, explode(array_compact(array(counted))))
+                .withColumn(FORME_JURIDIQUE, explode(array(col(FORME_JURIDIQUE), lit(Comptes.TOUTES))))
+                .select(
+                        col(PAR_REGLE + ".*"),
+                        col(NIVEAU),
+                        col(CODE_TERRITOIRE),
+                        col(DATE_OBSERVATION),
+                        col(FORME_JURIDIQUE),
+                        col(Choix.ESTIME));
+    }
+
+    private static Column compte(Regle regle) {
+        return regle.objet().equals(Regle.GESTIONNAIRE) ? col(Appartenances.MEMBRE) : lit(true);
+    }
+
     private static String objet(Regle regle) {
         return regle.objet().equals(Regle.GESTIONNAIRE) ? NUMERO_FINESS_EJ : CODE_COOPERATION;
     }
 
-    /** A manager counts for establishments that are members, a cooperation for its own ones too. */
-    private static Dataset<Row> presents(Regle regle, Dataset<Row> presents) {
-        return regle.objet().equals(Regle.GESTIONNAIRE) ? presents.where(col(Appartenances.MEMBRE)) : presents;
-    }
-
-    private static Dataset<Row> comptes(Regle regle, Dataset<Row> lignes, String compte) {
+    private static Dataset<Row> comptes(Dataset<Row> comptees) {
         Column national = col(NIVEAU).equalTo(Agregation.NATIONAL);
-        Dataset<Row> comptees = lignes.withColumn(COMPTE, col(compte))
-                .withColumn(FORME_JURIDIQUE, explode(array(col(FORME_JURIDIQUE), lit(Comptes.TOUTES))));
-        Dataset<Row> localisees = comptees.where(col(NIVEAU).equalTo("commune"))
-                .select(
-                        col(COMPTE),
-                        col(DATE_OBSERVATION),
-                        col(FORME_JURIDIQUE),
-                        lit(true).as(LOCALISE))
-                .distinct();
-        return comptees.groupBy(NIVEAU, CODE_TERRITOIRE, DATE_OBSERVATION, FORME_JURIDIQUE, COMPTE)
+        Column located = max(col(NIVEAU).equalTo("commune"))
+                .over(Window.partitionBy(INDICATEUR, DATE_OBSERVATION, FORME_JURIDIQUE, COMPTE));
+        return comptees.groupBy(
+                        INDICATEUR, REGLE_COMPTAGE, NIVEAU, CODE_TERRITOIRE, DATE_OBSERVATION, FORME_JURIDIQUE, COMPTE)
                 .agg(min(col(Choix.ESTIME)).as(Choix.ESTIME))
-                .join(localisees, new String[] {COMPTE, DATE_OBSERVATION, FORME_JURIDIQUE}, "left")
-                .groupBy(NIVEAU, CODE_TERRITOIRE, DATE_OBSERVATION, FORME_JURIDIQUE)
+                .withColumn(LOCALISE, located)
+                .groupBy(INDICATEUR, REGLE_COMPTAGE, NIVEAU, CODE_TERRITOIRE, DATE_OBSERVATION, FORME_JURIDIQUE)
                 .agg(
                         count(lit(1)).as(NOMBRE),
-                        count(when(col(LOCALISE).isNull(), 1)).as(NB_NON_LOCALISES),
+                        count(when(not(col(LOCALISE)), 1)).as(NB_NON_LOCALISES),
                         sum(when(coalesce(col(Choix.ESTIME), lit(false)), 1.0).otherwise(0.0))
                                 .as(PART_ESTIMEE))
                 .withColumn(PART_ESTIMEE, try_divide(col(PART_ESTIMEE), col(NOMBRE)))
-                .withColumn(NB_NON_LOCALISES, when(national, col(NB_NON_LOCALISES)))
-                .withColumn(INDICATEUR, lit(regle.indicateur()))
-                .withColumn(REGLE_COMPTAGE, lit(regle.regle()));
+                .withColumn(NB_NON_LOCALISES, when(national, col(NB_NON_LOCALISES)));
     }
 
     /** Every territory that holds a part of a covered commune. */
