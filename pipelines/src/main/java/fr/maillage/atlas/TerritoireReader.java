@@ -7,6 +7,7 @@ import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Territoire;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
+import fr.maillage.silver.territoire.Niveaux;
 import fr.maillage.silver.territoire.Principaux;
 import fr.maillage.warehouse.Tables;
 import java.util.ArrayList;
@@ -126,11 +127,16 @@ final class TerritoireReader {
                 contour == null ? Double.NaN : contour.surface());
     }
 
-    /** The fixed levels, and every division of the tables before the communes, by name. */
+    /**
+     * The fixed levels, and every division of the tables before the communes, by name.
+     *
+     * <p>Grids of hexagons are left out: they are not made of communes, which is what is drawn.
+     */
     List<Niveau> niveaux() {
         List<Niveau> all = new ArrayList<>(Niveau.FIXES);
         niveaux.values().stream()
                 .filter(niveau -> !Niveau.FIXES.contains(niveau))
+                .filter(niveau -> !niveau.word().startsWith(Niveaux.HEXAGONE))
                 .sorted(Comparator.comparing(Niveau::word))
                 .forEach(niveau -> all.add(all.size() - 1, niveau));
         return all;

@@ -158,6 +158,7 @@ class AtlasReaderTest {
                         01005        | commune            | 01005           | 1
                         01005        | departement        | 01              | 1
                         01005        | pays               | P2              | 0.4
+                        01005        | hexagone_20        | H1              | 1
                         """)
                 .with(Silver.CONTOUR, """
                         niveau  | code_territoire | millesime | srid | geometrie
