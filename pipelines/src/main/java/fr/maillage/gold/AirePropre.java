@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -114,8 +115,7 @@ public final class AirePropre implements Transformation {
                         PART_ESTIMEE,
                         when(
                                 col(CONNUE).and(col(POPULATION_COUVERTE).gt(0)),
-                                org.apache.spark.sql.functions.least(
-                                        lit(1.0), try_divide(col(PARTIELLE), col(POPULATION_COUVERTE)))))
+                                least(lit(1.0), try_divide(col(PARTIELLE), col(POPULATION_COUVERTE)))))
                 .drop(PARTIELLE, CONNUE);
     }
 

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -59,9 +61,7 @@ public final class Liens {
         Column rank = when(col(ORIGINE_LIEN).equalTo("declare"), 1)
                 .when(col(ORIGINE_LIEN).equalTo("registre"), 2)
                 .otherwise(3);
-        Column age = coalesce(
-                org.apache.spark.sql.functions.datediff(col(DATE_OBSERVATION), col(Appartenances.DU)),
-                lit(Integer.MAX_VALUE));
+        Column age = coalesce(datediff(col(DATE_OBSERVATION), col(Appartenances.DU)), lit(Integer.MAX_VALUE));
         Dataset<Row> chosen = seats.crossJoin(broadcast(jours.select(DATE_OBSERVATION)))
                 .where(Appartenances.vivante(col(DATE_OBSERVATION)))
                 .groupBy(CODE_COOPERATION, DATE_OBSERVATION)
@@ -114,12 +114,7 @@ public final class Liens {
         Dataset<Row> asZones = told.select(CODE_TERRITOIRE, MILLESIME)
                 .distinct()
                 .select(
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .concat_ws("|", col(CODE_TERRITOIRE), col(MILLESIME))
-                                .as(DIVISION),
+                        concat_ws("|", col(CODE_TERRITOIRE), col(MILLESIME)).as(DIVISION),
                         col(CODE_TERRITOIRE).as(CODE_ZONE),
                         col(CODE_TERRITOIRE).as(CODE_COMMUNE),
                         col(MILLESIME),
@@ -129,8 +124,7 @@ public final class Liens {
         Dataset<Row> cadre = rattachement.where(col(NIVEAU).equalTo("commune")).select(CODE_COMMUNE, MILLESIME);
         Dataset<Row> parts = DivisionsDuCadre.of(asZones, cadre, passages)
                 .select(col(NIVEAU).as(DIVISION), col(CODE_COMMUNE), col(PART));
-        return told.withColumn(
-                        DIVISION, org.apache.spark.sql.functions.concat_ws("|", col(CODE_TERRITOIRE), col(MILLESIME)))
+        return told.withColumn(DIVISION, concat_ws("|", col(CODE_TERRITOIRE), col(MILLESIME)))
                 .join(parts, DIVISION)
                 .withColumn(PART_LIEN, col(PART_LIEN).multiply(col(PART)));
     }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import fr.maillage.warehouse.Technical;
@@ -107,11 +108,7 @@ final class LiensDerives {
         Column published = col(CODE_COMMUNE_PUBLIE).rlike("^([0-9]{2}|2[AB])[0-9]{3}$");
         Dataset<Row> bodies = entites.select(
                         col(NUMERO_FINESS_EJ),
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .when(
+                        when(
                                         published,
                                         struct(
                                                 col(CODE_COMMUNE_PUBLIE).as(CODE_COMMUNE),
