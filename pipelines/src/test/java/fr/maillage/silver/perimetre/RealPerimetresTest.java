@@ -50,7 +50,7 @@ class RealPerimetresTest {
                         .agg(functions.count(lit(1)).as("n")))
                 .hasRows("""
                 millesime | srid | n
-                2018      | 4326 | 410
+                2018      | 4326 | 407
                 2025      | 5490 | 66
                 """);
         assertThat(contours.where("not est_valide")).isEmpty();
@@ -58,7 +58,7 @@ class RealPerimetresTest {
                         .agg(functions.count(lit(1)).as("n")))
                 .hasRows("""
                 srid | _srid_officiel | n
-                4326 | 2154           | 410
+                4326 | 2154           | 407
                 5490 | 5490           | 66
                 """);
     }
@@ -94,7 +94,7 @@ class RealPerimetresTest {
                         .agg(sum("part").as("part"))
                         .where(abs(col("part").minus(1)).gt(1e-6)))
                 .isEmpty();
-        assertThat(communes.select("code_commune").distinct().count()).isEqualTo(476);
+        assertThat(communes.select("code_commune").distinct().count()).isEqualTo(473);
         assertThat(communes.where("code_commune like '97%' and code_zone not like '5490_%'"))
                 .isEmpty();
     }
