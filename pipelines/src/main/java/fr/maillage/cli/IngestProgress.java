@@ -32,8 +32,8 @@ final class IngestProgress implements IngestListener {
         progress.now(report.chemin());
         if (report.failed()) {
             String reason = reason(report);
-            progress.say(
-                    "Cannot ingest " + (reason.startsWith(report.chemin()) ? reason : report.chemin() + ": " + reason));
+            boolean named = reason.startsWith(report.chemin());
+            progress.say("Cannot ingest" + (named ? ": " : " " + report.chemin() + ": ") + reason);
         }
     }
 

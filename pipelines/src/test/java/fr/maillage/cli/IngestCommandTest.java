@@ -54,6 +54,17 @@ class IngestCommandTest {
     }
 
     @Test
+    void namesARefusedFileOnce() throws IOException {
+        Path cut = write(
+                "contours_2025.geojson",
+                "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"01");
+        Path empty = write("vide_2024.csv", "");
+
+        assertThat(ingest(cut).err()).contains("Cannot ingest: " + cut + " is cut or no JSON");
+        assertThat(ingest(empty).err()).contains("Cannot ingest " + empty + ": it is empty.");
+    }
+
+    @Test
     void listsWhatItDoesNotKnowInAFolderWithoutComplaint() throws IOException {
         write("regions_2024.csv", REGIONS);
         write("note.txt", "une note");
