@@ -1,11 +1,13 @@
 package fr.maillage.cli;
 
 import fr.maillage.MaillageException;
+import fr.maillage.geo.Crs;
 import fr.maillage.serving.output.OutputFormat;
 import fr.maillage.serving.output.Rows;
 import fr.maillage.serving.spark.Affectation;
 import fr.maillage.serving.spark.CatalogueGeo;
 import fr.maillage.serving.spark.PointsFile;
+import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Sessions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,12 +92,13 @@ final class AssignCommand implements Runnable {
     @Override
     public void run() {
         check();
-        Published.newest("assign points", common);
+        Publication publication = Published.newest("assign points", common);
         PointsFile points = PointsFile.of(file);
         SparkSession spark = Sessions.open(Map.of());
         try {
             CatalogueGeo.settings(common.warehouse().root().toString())
                     .forEach((name, value) -> spark.conf().set(name, value));
+            CatalogueGeo.check(common.warehouse(), publication, levels);
             Dataset<Row> rows = points.read(spark);
             List<String> columns = Arrays.asList(rows.columns());
             Affectation affectation = new Affectation(
@@ -123,6 +126,10 @@ final class AssignCommand implements Runnable {
                 throw new MaillageException("Cannot assign points to " + level
                         + ": it is no level. Name one as in the column niveau, such as commune or bassin_de_vie_2022.");
             }
+        }
+        if (srid != Crs.WGS84 && !Crs.isKnown(srid)) {
+            throw new MaillageException("Cannot assign points given in EPSG:" + srid
+                    + ": it is no known reference system. Give its EPSG code with --srid, such as 4326 or 2154.");
         }
         if (!counted && out == null) {
             throw new MaillageException(

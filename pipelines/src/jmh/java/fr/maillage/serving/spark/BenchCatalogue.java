@@ -2,21 +2,15 @@ package fr.maillage.serving.spark;
 
 import fr.maillage.geo.Localisateur;
 import fr.maillage.geo.PointIndex;
-import fr.maillage.schemas.Silver;
-import fr.maillage.warehouse.SparkSchemas;
-import java.util.Arrays;
+import fr.maillage.testing.IndexRow;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.connector.catalog.FunctionCatalog;
 import org.apache.spark.sql.connector.catalog.Identifier;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /** The function of {@link CatalogueGeo}, over an index that a benchmark made: {@code bench.commune(x, y)}. */
@@ -26,22 +20,9 @@ public final class BenchCatalogue implements FunctionCatalog {
 
     /** Makes the function known to the session. */
     public static void use(SparkSession spark, PointIndex index) {
-        Localisateur communes = Localisateur.of(List.of(row(index)), "commune", 0);
+        Localisateur communes = Localisateur.of(List.of(IndexRow.of("commune", 2018, index)), "commune", 0);
         shared = new JavaSparkContext(spark.sparkContext()).broadcast(Reponses.of(communes, communes::code));
         spark.conf().set("spark.sql.catalog.bench", BenchCatalogue.class.getName());
-    }
-
-    private static Row row(PointIndex index) {
-        Map<String, Object> values = Map.of(
-                "niveau", "commune",
-                "millesime", 2018L,
-                "srid", 4326L,
-                "nb_territoires", (long) index.size(),
-                "codes_territoires", index.codes().toArray(new String[0]),
-                "octets", index.toBytes());
-        StructType schema = SparkSchemas.stored(Silver.INDEX_CONTOUR);
-        return new GenericRowWithSchema(
-                Arrays.stream(schema.fieldNames()).map(values::get).toArray(), schema);
     }
 
     @Override

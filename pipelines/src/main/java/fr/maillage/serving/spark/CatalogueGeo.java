@@ -1,5 +1,6 @@
 package fr.maillage.serving.spark;
 
+import fr.maillage.MaillageException;
 import fr.maillage.silver.passage.Passages;
 import fr.maillage.trajet.Estimation;
 import fr.maillage.warehouse.Publication;
@@ -54,6 +55,22 @@ public final class CatalogueGeo implements FunctionCatalog {
     public static Map<String, String> settings(String warehouse) {
         return Map.of(
                 "spark.sql.catalog.geo", CatalogueGeo.class.getName(), "spark.sql.catalog.geo.warehouse", warehouse);
+    }
+
+    /**
+     * Checks that there are territories of these levels to answer with.
+     *
+     * @throws MaillageException naming the levels there are
+     */
+    public static void check(Warehouse warehouse, Publication publication, List<String> niveaux) {
+        List<String> known = new IndexPublies(warehouse, publication).niveaux();
+        for (String niveau : niveaux) {
+            if (!known.contains(niveau)) {
+                throw new MaillageException("Cannot tell the " + niveau + " of points: no such level was built in "
+                        + warehouse.root() + ". Levels are "
+                        + (known.isEmpty() ? "none: ingest contours and run build" : String.join(", ", known)) + ".");
+            }
+        }
     }
 
     @Override

@@ -41,6 +41,20 @@ final class IndexPublies {
                 .isEmpty();
     }
 
+    /** Levels with contours of their own, and those communes lie in zones of, in order. */
+    List<String> niveaux() {
+        return tables
+                .read(Silver.INDEX_CONTOUR)
+                .select(NIVEAU)
+                .union(tables.read(Silver.RATTACHEMENT).select(NIVEAU))
+                .distinct()
+                .orderBy(NIVEAU)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
     /** Territories of a level that has contours of its own. */
     Reponses contours(String niveau, int millesime) {
         Localisateur index = index(niveau, millesime);

@@ -2,22 +2,24 @@ package fr.maillage.serving.spark;
 
 import static fr.maillage.testing.DatasetAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.MaillageException;
 import fr.maillage.geo.PointIndex;
 import fr.maillage.geo.PointIndex.Territory;
 import fr.maillage.schemas.Silver;
+import fr.maillage.testing.IndexRow;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.warehouse.FabricatedWarehouse;
+import fr.maillage.warehouse.Publication;
+import fr.maillage.warehouse.Publications;
 import fr.maillage.warehouse.SparkSchemas;
+import fr.maillage.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,9 @@ class AffectationTest {
         new FabricatedWarehouse(session, folder.resolve("entrepot"))
                 .with(
                         Silver.INDEX_CONTOUR,
-                        session.createDataFrame(List.of(row(index)), SparkSchemas.stored(Silver.INDEX_CONTOUR)))
+                        session.createDataFrame(
+                                List.of(IndexRow.of("commune", 2024, index)),
+                                SparkSchemas.stored(Silver.INDEX_CONTOUR)))
                 .with(Silver.COMMUNE_SUCCESSEUR, """
                         code_commune | lu_du      | lu_au      | code_commune_cible | part
                         01001        | 1943-01-01 | 9999-12-31 | 01001              | 1
@@ -119,6 +123,19 @@ class AffectationTest {
                         "Cannot assign the points: none of their columns (a, b) is called lon, x. Name it with --x.");
     }
 
+    @Test
+    void namesTheLevelsThereAre() {
+        Warehouse warehouse = Warehouse.at(folder.resolve("entrepot").toString());
+        Publication publication = new Publications(warehouse).newest();
+
+        assertThatCode(() -> CatalogueGeo.check(warehouse, publication, List.of("commune", "pays")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> CatalogueGeo.check(warehouse, publication, List.of("commune", "canton")))
+                .isInstanceOf(MaillageException.class)
+                .hasMessage("Cannot tell the canton of points: no such level was built in " + warehouse.root()
+                        + ". Levels are commune, pays.");
+    }
+
     private static Path points(String lines) throws IOException {
         Path file = Files.createTempFile(folder, "points", ".csv");
         return Files.writeString(file, "nom;lon;lat\n" + lines);
@@ -126,30 +143,5 @@ class AffectationTest {
 
     private static Territory square(String code, double west) {
         return new Territory(code, new GeometryFactory().toGeometry(new Envelope(west, west + 0.1, 46, 46.1)));
-    }
-
-    private static Row row(PointIndex index) {
-        Map<String, Object> values = Map.of(
-                "niveau",
-                "commune",
-                "millesime",
-                2024L,
-                "srid",
-                4326L,
-                "nb_territoires",
-                (long) index.size(),
-                "codes_territoires",
-                index.codes().toArray(new String[0]),
-                "octets",
-                index.toBytes(),
-                "_rejete",
-                false,
-                "_regles",
-                new String[0]);
-        Object[] row = java.util.Arrays.stream(
-                        SparkSchemas.stored(Silver.INDEX_CONTOUR).fieldNames())
-                .map(values::get)
-                .toArray();
-        return RowFactory.create(row);
     }
 }

@@ -8,17 +8,14 @@ import fr.maillage.MaillageException;
 import fr.maillage.geo.PointIndex;
 import fr.maillage.geo.PointIndex.Territory;
 import fr.maillage.schemas.Silver;
+import fr.maillage.testing.IndexRow;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TextTable;
 import fr.maillage.warehouse.FabricatedWarehouse;
 import fr.maillage.warehouse.SparkSchemas;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,33 +218,7 @@ class CatalogueGeoTest {
     }
 
     private static Row index(String niveau, long millesime, Territory... territories) {
-        PointIndex index = PointIndex.build(List.of(territories));
-        Map<String, Object> values = Map.of(
-                "niveau",
-                niveau,
-                "millesime",
-                millesime,
-                "srid",
-                4326L,
-                "nb_territoires",
-                (long) index.size(),
-                "codes_territoires",
-                index.codes().toArray(new String[0]),
-                "octets",
-                index.toBytes(),
-                "_fichier",
-                "fichier",
-                "_ligne",
-                1L,
-                "_rejete",
-                false,
-                "_regles",
-                new String[0]);
-        List<Object> cells = new ArrayList<>();
-        for (String column : SparkSchemas.stored(Silver.INDEX_CONTOUR).fieldNames()) {
-            cells.add(column.equals("_millesime") ? Date.valueOf("2024-01-01") : values.get(column));
-        }
-        return RowFactory.create(cells.toArray());
+        return IndexRow.of(niveau, millesime, PointIndex.build(List.of(territories)));
     }
 
     private static Territory square(String code, double x, double y, double side) {
