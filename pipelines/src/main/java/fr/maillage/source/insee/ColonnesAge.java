@@ -1,5 +1,6 @@
 package fr.maillage.source.insee;
 
+import fr.maillage.source.BrokenFile;
 import fr.maillage.source.SourceRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 /**
  * The header of a table with one territory per row and its people by age side by side.
  *
+ * @param code where the code of the territory stands; -1 nowhere
  * @param noms columns that count people by age, as published; of two that say the same the first
  * @param places where each stands
  */
@@ -23,6 +25,23 @@ record ColonnesAge(int code, int libelle, List<String> noms, List<Integer> place
 
     /** The columns, where there is one for the code of the territory and a few for ages. */
     static Optional<ColonnesAge> of(List<String> cells) {
+        return ages(cells).filter(columns -> columns.code() >= 0);
+    }
+
+    /**
+     * The same of a table that is all about ages, so that it is one even where the column of codes was left out.
+     *
+     * @throws BrokenFile when it was
+     */
+    static Optional<ColonnesAge> check(String name, List<String> cells) {
+        Optional<ColonnesAge> columns = ages(cells);
+        if (columns.isPresent() && columns.get().code() < 0) {
+            throw new BrokenFile(name + " has people by age and no column CODGEO or code that says of which commune");
+        }
+        return columns;
+    }
+
+    private static Optional<ColonnesAge> ages(List<String> cells) {
         List<String> names =
                 cells.stream().map(cell -> Objects.toString(cell, "").strip()).toList();
         List<String> noms = new ArrayList<>();
@@ -35,10 +54,9 @@ record ColonnesAge(int code, int libelle, List<String> noms, List<Integer> place
                 places.add(i);
             }
         }
-        int code = first(names, CODES);
-        return code < 0 || noms.size() < ENOUGH
+        return noms.size() < ENOUGH
                 ? Optional.empty()
-                : Optional.of(new ColonnesAge(code, first(names, LIBELLES), noms, places));
+                : Optional.of(new ColonnesAge(first(names, CODES), first(names, LIBELLES), noms, places));
     }
 
     /** 1 January of the newest year that a column names. */

@@ -48,7 +48,7 @@ public final class StructureAges implements RegisterFormat {
             return Optional.empty();
         }
         try (CsvRecords lines = CsvRecords.open(probe.file())) {
-            return columns(lines).map(found -> vintage(found, probe));
+            return columns(probe.file().name(), lines).map(found -> vintage(found, probe));
         }
     }
 
@@ -58,8 +58,10 @@ public final class StructureAges implements RegisterFormat {
                 .orElseGet(() -> new Recognised(NAME, Annees.ofName(probe).orElse(null), "year in the name"));
     }
 
-    private static Optional<ColonnesAge> columns(CsvRecords lines) {
-        return lines.hasNext() ? ColonnesAge.of(Arrays.asList(lines.next().values())) : Optional.empty();
+    private static Optional<ColonnesAge> columns(String name, CsvRecords lines) {
+        return lines.hasNext()
+                ? ColonnesAge.check(name, Arrays.asList(lines.next().values()))
+                : Optional.empty();
     }
 
     @Override

@@ -67,6 +67,17 @@ class AgesTest {
     }
 
     @Test
+    void theMissingColumnOfCodesIsNamed() throws IOException {
+        Probe none = text("DEP;LIBELLE;P21_POP0014;P21_POP1529;P21_POP3044\n01;Ain;10;11;12\n");
+        Probe few = text("DEP;LIBELLE;P21_POP0014;P21_POP1529\n01;Ain;10;11\n");
+
+        assertThatThrownBy(() -> new StructureAges().recognise(none))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageEndingWith("has people by age and no column CODGEO or code that says of which commune");
+        assertThat(new StructureAges().recognise(few)).isEmpty();
+    }
+
+    @Test
     void localStatisticsHaveLineEndsInTheirHeaderAndColumnsTwice() throws IOException {
         Probe probe = sample("statistiques-locales.csv", "demo.csv");
 
