@@ -27,6 +27,7 @@ public final class OldWorkbooks {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
 
+    private static final String WORKBOOK = "Workbook";
     private static final int MOST_COLUMNS = 1024;
 
     /**
@@ -49,6 +50,24 @@ public final class OldWorkbooks {
 
     public static boolean looksLikeOne(Probe probe) {
         return probe.startsWith(MAGIC);
+    }
+
+    /** Whether it is a workbook that cannot be read: not a text document, which starts with the same bytes. */
+    static boolean isSpoilt(SourceFile file) throws IOException {
+        try (InputStream in = file.open();
+                POIFSFileSystem container = new POIFSFileSystem(in)) {
+            if (!container.getRoot().hasEntry(WORKBOOK)) {
+                return false;
+            }
+        } catch (RuntimeException | IOException cut) {
+            return true;
+        }
+        try {
+            rows(file);
+            return false;
+        } catch (BrokenFile cut) {
+            return true;
+        }
     }
 
     /**

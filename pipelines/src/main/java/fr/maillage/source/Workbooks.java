@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,6 +30,20 @@ public final class Workbooks {
         String start = new String(probe.head(), StandardCharsets.ISO_8859_1);
         return probe.startsWith(ZIP)
                 && (start.contains("[Content_Types].xml") || start.contains("xl/") || start.contains("_rels/.rels"));
+    }
+
+    /** Whether it is a workbook that cannot be opened: not a text document, which is a zip of the same kind. */
+    static boolean isSpoilt(SourceFile file) throws IOException {
+        try (LocalCopy copy = file.local();
+                ZipFile zip = new ZipFile(copy.path().toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                return false;
+            }
+            open(file).close();
+            return false;
+        } catch (ZipException | BrokenFile cut) {
+            return true;
+        }
     }
 
     /** @throws BrokenFile when it is no workbook or a damaged one */

@@ -108,7 +108,7 @@ final class FileReading {
             readMember(file, sha256, member).ifPresent(pieces::add);
         }
         if (pieces.isEmpty()) {
-            return FileReport.of(file, Outcome.UNKNOWN, sha256, pieces, "");
+            return FileReport.of(file, Outcome.UNKNOWN, sha256, pieces, remark(file, sha256, members));
         }
         if (pieces.stream().anyMatch(piece -> piece.millesime() == null)) {
             return FileReport.of(file, Outcome.UNDATED, sha256, pieces, "say its day with --millesime 2024-01-01");
@@ -119,6 +119,26 @@ final class FileReading {
         return FileReport.of(file, Outcome.READABLE, sha256, pieces, note);
     }
 
+    /** Why nothing of a file is known, if that can be told. */
+    private static String remark(FoundFile file, String sha256, List<String> members) throws IOException {
+        for (String member : members) {
+            Optional<String> remark = Recogniser.remark(unknown(file, sha256, member), name(file, member));
+            if (remark.isPresent()) {
+                return member.isEmpty() ? remark.get() : member + ": " + remark.get();
+            }
+        }
+        return "";
+    }
+
+    private static String name(FoundFile file, String member) {
+        return member.isEmpty() ? file.chemin() : file.chemin() + "/" + member;
+    }
+
+    /** A content before anybody said what it is. */
+    private static SourceFile unknown(FoundFile file, String sha256, String member) {
+        return new SourceFile(file.path().toAbsolutePath().toString(), member, name(file, member), sha256, "", null, 0);
+    }
+
     private boolean isReadBy(List<Fiche.Piece> pieces, String member) {
         return pieces.stream()
                 .anyMatch(piece -> piece.membre().equals(member)
@@ -126,10 +146,9 @@ final class FileReading {
     }
 
     private Optional<Fiche.Piece> readMember(FoundFile file, String sha256, String member) throws IOException {
-        String name = member.isEmpty() ? file.chemin() : file.chemin() + "/" + member;
-        String path = file.path().toAbsolutePath().toString();
-        Optional<Recogniser.Claim> claim =
-                recogniser.claim(new SourceFile(path, member, name, sha256, "", null, 0), name);
+        String name = name(file, member);
+        SourceFile found = unknown(file, sha256, member);
+        Optional<Recogniser.Claim> claim = recogniser.claim(found, name);
         if (claim.isEmpty()) {
             return Optional.empty();
         }
@@ -137,7 +156,7 @@ final class FileReading {
         LocalDate day = millesime != null ? millesime : claim.get().recognised().vintage();
         String evidence =
                 millesime != null ? "--millesime" : claim.get().recognised().evidence();
-        SourceFile source = new SourceFile(path, member, name, sha256, format.name(), day, 0);
+        SourceFile source = new SourceFile(found.path(), member, name, sha256, format.name(), day, 0);
         return Optional.of(count(source, format, evidence));
     }
 

@@ -5,6 +5,7 @@ import fr.maillage.source.Probe;
 import fr.maillage.source.Recognised;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceFile;
+import fr.maillage.source.SpoiltWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class Recogniser {
      * @throws BrokenFile when a format knows the content for its own but spoilt, or when several claim it
      */
     Optional<Claim> claim(SourceFile file, String name) throws IOException {
-        Probe probe = new Probe(name, Files.size(Path.of(file.path())), head(file), file);
+        Probe probe = probe(file, name);
         List<Claim> claims = new ArrayList<>();
         BrokenFile spoilt = null;
         for (RegisterFormat format : formats) {
@@ -57,6 +58,15 @@ final class Recogniser {
                     + claims.get(1).format().title());
         }
         return claims.stream().findFirst();
+    }
+
+    /** What can be said of a content that no format claims; empty when there is nothing. */
+    static Optional<String> remark(SourceFile file, String name) throws IOException {
+        return SpoiltWorkbook.reason(probe(file, name));
+    }
+
+    private static Probe probe(SourceFile file, String name) throws IOException {
+        return new Probe(name, Files.size(Path.of(file.path())), head(file), file);
     }
 
     private static byte[] head(SourceFile file) throws IOException {

@@ -10,6 +10,8 @@ import fr.maillage.source.Landing;
 import fr.maillage.source.Texts;
 import fr.maillage.testing.Archives;
 import fr.maillage.testing.SmallDisk;
+import fr.maillage.testing.SmallOldWorkbook;
+import fr.maillage.testing.SmallWorkbook;
 import fr.maillage.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -73,6 +75,32 @@ class SpoiltFilesTest {
         byte[] tar = Archives.gzip(Archives.tar("etablissements.csv", read(ETABLISSEMENTS)));
 
         assertRefused(write("finess.tar.gz", Arrays.copyOf(tar, tar.length / 2)), "truncated");
+    }
+
+    @Test
+    void saysThatAWorkbookCannotBeOpened() throws IOException {
+        byte[] workbook = new SmallWorkbook().sheet("COM", "CODGEO | LIBGEO").bytes();
+        byte[] old =
+                new SmallOldWorkbook().sheet("2020", "a | 1\n".repeat(2_000)).bytes();
+        byte[] text = Archives.zip("[Content_Types].xml", bytes("<Types/>"), "word/document.xml", bytes("<d/>"));
+
+        for (byte[] whole : List.of(workbook, old)) {
+            assertUnknown(write("classeur_2020.bin", whole), "");
+            assertUnknown(
+                    write("coupe_2020.bin", Arrays.copyOf(whole, whole.length * 2 / 3)),
+                    "it looks like a workbook and cannot be opened: it is cut short or damaged");
+        }
+        assertUnknown(write("note.docx", text), "");
+    }
+
+    private void assertUnknown(Path file, String reason) {
+        FileReport report = ingest(file).get(0);
+        assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(report.reason()).isEqualTo(reason);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
