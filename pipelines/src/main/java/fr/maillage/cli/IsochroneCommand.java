@@ -1,12 +1,9 @@
 package fr.maillage.cli;
 
 import fr.maillage.MaillageException;
-import fr.maillage.serving.FileNames;
-import fr.maillage.serving.query.WarehouseViews;
 import fr.maillage.serving.trajet.CommunesPubliees;
 import fr.maillage.serving.trajet.IsochroneGeoJson;
 import fr.maillage.trajet.Point;
-import fr.maillage.warehouse.Publication;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,12 +92,7 @@ final class IsochroneCommand implements Callable<Integer> {
             throw new MaillageException("Cannot draw " + minutes + " minutes: times are above 0, and "
                     + TrajetsCommand.MOST_MINUTES + " at most.");
         }
-        Publication publication = Published.newest("draw what is reached", common, cadre.cadre());
-        CommunesPubliees communes;
-        try (WarehouseViews views =
-                WarehouseViews.open(common.warehouse(), publication, FileNames.of(common.warehouse()))) {
-            communes = CommunesPubliees.read(views, publication);
-        }
+        CommunesPubliees communes = Published.communes("draw what is reached", common, cadre.cadre());
         Point origine = depart.in(communes);
         String methode = routes.use(communes, common, trajets -> {
             IsochroneGeoJson.write(out, trajets, origine, minutes);

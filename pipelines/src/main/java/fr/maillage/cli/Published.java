@@ -1,9 +1,13 @@
 package fr.maillage.cli;
 
 import fr.maillage.MaillageException;
+import fr.maillage.serving.FileNames;
+import fr.maillage.serving.query.WarehouseViews;
+import fr.maillage.serving.trajet.CommunesPubliees;
 import fr.maillage.warehouse.Cadre;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Publications;
+import java.sql.SQLException;
 
 /** The publication that a command which only reads works on. */
 final class Published {
@@ -22,6 +26,19 @@ final class Published {
                     + " yet. Run: maillage ingest PATH…, then maillage build.");
         }
         return publication;
+    }
+
+    /**
+     * The communes journeys start from and lead to, in the newest one of a cadre.
+     *
+     * @throws MaillageException when nothing was built yet, or no contour of communes is there
+     */
+    static CommunesPubliees communes(String purpose, CommonOptions common, Cadre cadre) throws SQLException {
+        Publication publication = newest(purpose, common, cadre);
+        try (WarehouseViews views =
+                WarehouseViews.open(common.warehouse(), publication, FileNames.of(common.warehouse()))) {
+            return CommunesPubliees.read(views, publication);
+        }
     }
 
     /**

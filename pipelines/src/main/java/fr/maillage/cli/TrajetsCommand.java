@@ -1,14 +1,12 @@
 package fr.maillage.cli;
 
 import fr.maillage.MaillageException;
-import fr.maillage.serving.FileNames;
-import fr.maillage.serving.query.WarehouseViews;
 import fr.maillage.serving.trajet.CommunesPubliees;
 import fr.maillage.serving.trajet.TrajetsCsv;
 import fr.maillage.trajet.PointCommune;
-import fr.maillage.warehouse.Publication;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +64,7 @@ final class TrajetsCommand implements Callable<Integer> {
             throw new MaillageException("Cannot write journeys of " + minutes + " minutes: it is above 0, and "
                     + MOST_MINUTES + " at most.");
         }
-        Publication publication = Published.newest("write journeys", common, cadre.cadre());
-        CommunesPubliees communes;
-        try (WarehouseViews views =
-                WarehouseViews.open(common.warehouse(), publication, FileNames.of(common.warehouse()))) {
-            communes = CommunesPubliees.read(views, publication);
-        }
+        CommunesPubliees communes = Published.communes("write journeys", common, cadre.cadre());
         List<PointCommune> origines = communes.all().stream()
                 .filter(commune -> from.stream().anyMatch(commune.code()::startsWith))
                 .toList();
@@ -82,13 +75,15 @@ final class TrajetsCommand implements Callable<Integer> {
                 routes.use(communes, common, trajets -> TrajetsCsv.write(out, trajets, origines, minutes));
         spec.commandLine()
                 .getOut()
-                .printf("%,d journeys from %,d communes: %s%n", bilan.lignes(), origines.size(), out);
+                .printf(Locale.ROOT, "%,d journeys from %,d communes: %s%n", bilan.lignes(), origines.size(), out);
         if (!bilan.hors().isEmpty()) {
             spec.commandLine()
                     .getErr()
                     .printf(
+                            Locale.ROOT,
                             "%,d communes have no road of the extract within trajet_accroche_max_m, such as %s.%n",
-                            bilan.hors().size(), bilan.hors().get(0));
+                            bilan.hors().size(),
+                            bilan.hors().get(0));
         }
         return 0;
     }

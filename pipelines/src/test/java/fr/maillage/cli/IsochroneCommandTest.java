@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ class IsochroneCommandTest {
         assertThat(Files.readAllLines(folder.resolve("b.csv")))
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("01002;01001;7746;") && line.endsWith(";route"));
+    }
+
+    @Test
+    void countsInTheSameDigitsEverywhere() {
+        Locale here = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(run("trajets", "--from", "01001", "--minutes", "20", "--out", file("c.csv"))
+                            .out())
+                    .startsWith("2 journeys from 1 communes: ");
+        } finally {
+            Locale.setDefault(here);
+        }
     }
 
     @Test

@@ -9,11 +9,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Bronze;
@@ -87,11 +85,9 @@ public final class ProjectionPopulation implements Transformation {
     }
 
     private static Dataset<Row> lues(Dataset<Row> lignes) {
-        Column code = Saisie.texte(col(CODE_TERRITOIRE));
-        Column commune = Saisie.code(col(NIVEAU)).equalTo("commune");
         return lignes.select(
                 Saisie.code(col(NIVEAU)).as(NIVEAU),
-                when(commune, lpad(upper(code), 5, "0")).otherwise(code).as(CODE_TERRITOIRE),
+                Saisie.territoire(col(NIVEAU), col(CODE_TERRITOIRE)).as(CODE_TERRITOIRE),
                 Saisie.entier(col(MILLESIME_TEXTE)).as(MILLESIME),
                 Saisie.entier(col(ANNEE_TEXTE)).as(ANNEE),
                 Saisie.code(col(SCENARIO)).as(SCENARIO),

@@ -7,10 +7,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Bronze;
@@ -93,12 +91,8 @@ public final class LienTerritoire implements Transformation {
     }
 
     private static Dataset<Row> lues(Dataset<Row> lignes) {
-        Column commune = Saisie.code(col(NIVEAU)).equalTo("commune");
-        Column code = Saisie.texte(col(CODE_TERRITOIRE));
         return lignes.withColumn(ROLE_LIEN, Saisie.code(col(ROLE)))
-                .withColumn(
-                        CODE_TERRITOIRE,
-                        when(commune, lpad(upper(code), 5, "0")).otherwise(code))
+                .withColumn(CODE_TERRITOIRE, Saisie.territoire(col(NIVEAU), col(CODE_TERRITOIRE)))
                 .withColumn(NIVEAU, Saisie.code(col(NIVEAU)))
                 .withColumn(MILLESIME, Saisie.entier(col(MILLESIME_TEXTE)))
                 .withColumn(DATE_DEBUT, Saisie.date(col(DU)))

@@ -1,7 +1,10 @@
 package fr.maillage.silver.cooperation;
 
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.source.declaration.Lecture;
 import org.apache.spark.sql.Column;
@@ -51,6 +54,12 @@ public final class Saisie {
     /** A whole number; null for 1,5. */
     public static Column entier(Column typed) {
         return ENTIER.apply(typed);
+    }
+
+    /** The code of a territory; that of a commune as INSEE writes it, though a spreadsheet drops its leading zero. */
+    public static Column territoire(Column niveau, Column typed) {
+        return when(code(niveau).equalTo("commune"), lpad(upper(texte(typed)), 5, "0"))
+                .otherwise(texte(typed));
     }
 
     /** Whether something was typed that could not be read. */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.source.BrokenFile;
-import fr.maillage.source.LookAhead;
 import fr.maillage.source.Probe;
 import fr.maillage.source.Recognised;
 import fr.maillage.source.RecordIterator;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceFile;
-import fr.maillage.source.SourceRecord;
 import fr.maillage.source.Vintages;
 import java.io.IOException;
 import java.util.List;
@@ -42,8 +40,7 @@ public final class ContoursGeoJson implements RegisterFormat {
 
     @Override
     public Optional<Recognised> recognise(Probe probe) throws IOException {
-        String head = probe.text();
-        if (!head.contains("\"FeatureCollection\"") || !head.stripLeading().startsWith("{")) {
+        if (!GeoJsonFeatures.begin(probe)) {
             return Optional.empty();
         }
         try (GeoJsonCollection collection = new GeoJsonCollection(probe.file())) {
@@ -55,7 +52,7 @@ public final class ContoursGeoJson implements RegisterFormat {
             return ours ? Optional.of(Vintages.recognised(NAME, probe)) : Optional.empty();
         } catch (BrokenFile cut) {
             // A collection cut inside its first feature: reading it whole says where.
-            return head.contains("\"code\"") ? Optional.of(Vintages.recognised(NAME, probe)) : Optional.empty();
+            return probe.text().contains("\"code\"") ? Optional.of(Vintages.recognised(NAME, probe)) : Optional.empty();
         }
     }
 
@@ -71,47 +68,9 @@ public final class ContoursGeoJson implements RegisterFormat {
             }
             crs = collection.crs();
         }
-        return new Features(new GeoJsonCollection(file), codes.niveau(), crs);
-    }
-
-    /** The features as records; their number in the file stands for the line. */
-    private static final class Features extends LookAhead {
-
-        private final GeoJsonCollection collection;
-        private final String niveau;
-        private final String crs;
-        private long number;
-
-        Features(GeoJsonCollection collection, String niveau, String crs) {
-            this.collection = collection;
-            this.niveau = niveau;
-            this.crs = crs;
-        }
-
-        @Override
-        protected SourceRecord advance() {
-            JsonNode feature = collection.next();
-            number++;
-            if (feature == null) {
-                return null;
-            }
-            if (!feature.path("properties").isObject()) {
-                return SourceRecord.unreadable(number, "entite_illisible", feature.toString());
-            }
-            JsonNode code = feature.path("properties").path("code");
-            JsonNode nom = feature.path("properties").path("nom");
-            JsonNode geometry = feature.path("geometry");
-            try {
-                byte[] wkb = geometry.isObject() ? GeoJsonGeometry.wkb(geometry) : null;
-                return SourceRecord.of(number, niveau, code.asText(null), nom.asText(null), crs, wkb);
-            } catch (IllegalArgumentException unreadable) {
-                return SourceRecord.unreadable(number, "geometrie_illisible", feature.toString());
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            collection.close();
-        }
+        String niveau = codes.niveau();
+        return new GeoJsonFeatures(new GeoJsonCollection(file), (properties, wkb) -> new Object[] {
+            niveau, properties.path("code").asText(null), properties.path("nom").asText(null), crs, wkb
+        });
     }
 }

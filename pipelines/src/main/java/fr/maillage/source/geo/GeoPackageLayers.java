@@ -40,11 +40,6 @@ final class GeoPackageLayers {
             throw new IllegalStateException("No code in layer " + table);
         }
 
-        /** The query that gives codes and geometry, null where the layer has no such column. */
-        String query() {
-            return query(CODES);
-        }
-
         /** The query that gives these columns and geometry, null where the layer has no such column. */
         String query(List<String> names) {
             StringBuilder query = new StringBuilder("SELECT ");

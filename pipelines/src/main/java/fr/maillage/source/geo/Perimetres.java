@@ -6,6 +6,7 @@ import fr.maillage.source.Recognised;
 import fr.maillage.source.Vintages;
 import fr.maillage.source.declaration.Lecture;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,14 @@ final class Perimetres {
     /** @param columns names in lower case */
     static boolean areOurs(Collection<String> columns) {
         return columns.containsAll(REQUIRED);
+    }
+
+    /** A row of bronze/perimetre. */
+    static Object[] record(String[] proprietes, String crs, byte[] wkb) {
+        Object[] values = Arrays.copyOf(proprietes, proprietes.length + 2, Object[].class);
+        values[proprietes.length] = crs;
+        values[proprietes.length + 1] = wkb;
+        return values;
     }
 
     /** The newest start date or vintage of the features, else the date in the name. */

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.source.BrokenFile;
-import fr.maillage.source.LookAhead;
 import fr.maillage.source.Probe;
 import fr.maillage.source.Recognised;
 import fr.maillage.source.RecordIterator;
 import fr.maillage.source.RegisterFormat;
 import fr.maillage.source.SourceFile;
-import fr.maillage.source.SourceRecord;
 import fr.maillage.source.Vintages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +41,7 @@ public final class PerimetresGeoJson implements RegisterFormat {
 
     @Override
     public Optional<Recognised> recognise(Probe probe) throws IOException {
-        String head = probe.text();
-        if (!head.contains("\"FeatureCollection\"") || !head.stripLeading().startsWith("{")) {
+        if (!GeoJsonFeatures.begin(probe)) {
             return Optional.empty();
         }
         try (GeoJsonCollection collection = new GeoJsonCollection(probe.file())) {
@@ -55,20 +51,21 @@ public final class PerimetresGeoJson implements RegisterFormat {
             }
             List<Object[]> features = new ArrayList<>();
             for (JsonNode feature = first; feature != null; feature = collection.next()) {
-                features.add(properties(feature));
+                features.add(values(feature.path("properties")));
             }
             return Optional.of(Perimetres.recognised(NAME, probe, features.stream()));
         } catch (BrokenFile cut) {
             // Reading it whole says where it is cut.
+            String head = probe.text();
             boolean ours = head.contains("\"identifiant\"") && head.contains("\"proprietaire\"");
             return ours ? Optional.of(Vintages.recognised(NAME, probe)) : Optional.empty();
         }
     }
 
-    private static Object[] properties(JsonNode feature) {
+    private static String[] values(JsonNode properties) {
         return Perimetres.PROPRIETES.stream()
-                .map(name -> feature.path("properties").path(name).asText(null))
-                .toArray();
+                .map(name -> properties.path(name).asText(null))
+                .toArray(String[]::new);
     }
 
     @Override
@@ -78,46 +75,9 @@ public final class PerimetresGeoJson implements RegisterFormat {
             while (feature != null) {
                 feature = collection.next();
             }
-            return new Features(new GeoJsonCollection(file), collection.crs());
-        }
-    }
-
-    /** The features as records; their number in the file stands for the line. */
-    private static final class Features extends LookAhead {
-
-        private final GeoJsonCollection collection;
-        private final String crs;
-        private long number;
-
-        Features(GeoJsonCollection collection, String crs) {
-            this.collection = collection;
-            this.crs = crs;
-        }
-
-        @Override
-        protected SourceRecord advance() {
-            JsonNode feature = collection.next();
-            number++;
-            if (feature == null) {
-                return null;
-            }
-            if (!feature.path("properties").isObject()) {
-                return SourceRecord.unreadable(number, "entite_illisible", feature.toString());
-            }
-            JsonNode geometry = feature.path("geometry");
-            try {
-                Object[] values = Arrays.copyOf(properties(feature), Perimetres.PROPRIETES.size() + 2);
-                values[values.length - 2] = crs;
-                values[values.length - 1] = geometry.isObject() ? GeoJsonGeometry.wkb(geometry) : null;
-                return SourceRecord.of(number, values);
-            } catch (IllegalArgumentException unreadable) {
-                return SourceRecord.unreadable(number, "geometrie_illisible", feature.toString());
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            collection.close();
+            String crs = collection.crs();
+            return new GeoJsonFeatures(
+                    new GeoJsonCollection(file), (properties, wkb) -> Perimetres.record(values(properties), crs, wkb));
         }
     }
 }
