@@ -64,6 +64,7 @@ import fr.maillage.silver.cooperation.Activite;
 import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
+import fr.maillage.silver.cooperation.FaitCooperation;
 import fr.maillage.silver.cooperation.LienTerritoire;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.correction.Correction;
@@ -142,6 +143,7 @@ public final class Maillage {
             new GroupementHospitalier(),
             new Hopital(),
             new IndexContour(),
+            new FaitCooperation(),
             new LienTerritoire(),
             new Localisation(),
             new Nomenclature(),

@@ -50,6 +50,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.TERRITOIRES),
             new FichierDeclaration(Gabarit.CONTEXTE),
             new FichierDeclaration(Gabarit.LIENS),
+            new FichierDeclaration(Gabarit.FAITS),
             new FichierDeclaration(Gabarit.PROJECTIONS),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,

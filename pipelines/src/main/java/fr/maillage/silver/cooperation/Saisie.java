@@ -23,6 +23,10 @@ public final class Saisie {
     private static final UserDefinedFunction CODE = udf((UDF1<String, String>) Lecture::code, DataTypes.StringType);
     private static final UserDefinedFunction DATE = udf((UDF1<String, Object>) Lecture::date, DataTypes.DateType);
     private static final UserDefinedFunction MOIS = udf((UDF1<String, Object>) Lecture::mois, DataTypes.DateType);
+    private static final UserDefinedFunction DEBUT = udf((UDF1<String, Object>) Lecture::debut, DataTypes.DateType);
+    private static final UserDefinedFunction FIN = udf((UDF1<String, Object>) Lecture::fin, DataTypes.DateType);
+    private static final UserDefinedFunction PRECISION =
+            udf((UDF1<String, String>) Lecture::precision, DataTypes.StringType);
     private static final UserDefinedFunction NOMBRE = udf((UDF1<String, Double>) Lecture::nombre, DataTypes.DoubleType);
     private static final UserDefinedFunction ENTIER = udf((UDF1<String, Long>) Lecture::entier, DataTypes.LongType);
 
@@ -45,6 +49,21 @@ public final class Saisie {
     /** The first day of a month. */
     static Column mois(Column typed) {
         return MOIS.apply(typed);
+    }
+
+    /** The first day of what was typed: a day, a month or a year. */
+    static Column debut(Column typed) {
+        return DEBUT.apply(typed);
+    }
+
+    /** The last day of what was typed: a day, a month or a year. */
+    static Column fin(Column typed) {
+        return FIN.apply(typed);
+    }
+
+    /** How precise a date was typed: jour, mois or annee. */
+    static Column precision(Column typed) {
+        return PRECISION.apply(typed);
     }
 
     public static Column nombre(Column typed) {

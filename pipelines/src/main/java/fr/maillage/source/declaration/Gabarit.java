@@ -166,6 +166,24 @@ public enum Gabarit {
             List.of(
                     "coop:coop-001;siege;commune;01053;2023;2021-03-01;;;ARS",
                     "coop:coop-001;couvre;epci;200070555;2023;;;;")),
+    FAITS(
+            "declaration-faits",
+            "faits_cooperation.csv",
+            "Faits sur les coopérations",
+            Bronze.DECLARATION_FAIT,
+            List.of("cooperation", "rubrique", "valeur", "du", "au", "source"),
+            List.of("nombre", "minimum", "maximum", "qualificatif", "unite", Columns.ACTEUR, "statut", Columns.TEXTE),
+            List.of("du"),
+            List.of(
+                    "Une ligne par fait. Les lignes qui commencent par # ne sont pas lues.",
+                    "rubrique : voir rubrique_cooperation.csv ; valeur : un code de la liste de la rubrique (voir"
+                            + " valeur_cooperation.csv), un nombre ou un texte ; du, au : AAAA-MM-JJ, AAAA-MM ou AAAA ;"
+                            + " unite : K€ et M€ sont ramenés en euros ; acteur : le membre, le financeur… ; statut : voir"
+                            + " valeur_cooperation.csv ; source : document et ligne, ou personne"),
+            List.of(
+                    "coop-001;maturite;en_place;2021-03;;préfecture;;;;;;;;",
+                    "coop-001;financement;demarrage;2021;2022;ARS;30;;;;K€;ARS;obtenu;aide au démarrage",
+                    "coop-001;voix;3;2021-03-01;;statuts;;;;;;finess:010000024;;")),
     PROJECTIONS(
             "declaration-projections",
             "projections.csv",

@@ -23,6 +23,7 @@ public final class Lecture {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.,][0-9]+)?");
+    private static final Pattern YEAR = Pattern.compile("(?:18|19|20)[0-9]{2}");
     private static final Pattern NAMED_MONTH = Pattern.compile("([a-z]+)[.]?[- ]([0-9]{2}|[0-9]{4})");
     private static final List<String> MONTHS =
             List.of("janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec");
@@ -67,6 +68,41 @@ public final class Lecture {
                 .or(() -> named(text))
                 .orElse(null);
         return day == null ? null : day.withDayOfMonth(1);
+    }
+
+    /** The first day of a day, month or year as typed. */
+    public static LocalDate debut(String typed) {
+        Optional<LocalDate> year = annee(typed);
+        LocalDate day = date(typed);
+        return year.orElseGet(() -> day == null ? mois(typed) : day);
+    }
+
+    /** The last day of a day, month or year as typed. */
+    public static LocalDate fin(String typed) {
+        String precision = precision(typed);
+        LocalDate start = debut(typed);
+        if (start == null || precision.equals("jour")) {
+            return start;
+        }
+        return (precision.equals("mois") ? start.plusMonths(1) : start.plusYears(1)).minusDays(1);
+    }
+
+    /** How precise a date was typed: {@code jour}, {@code mois} or {@code annee}; null when it is no date. */
+    public static String precision(String typed) {
+        if (annee(typed).isPresent()) {
+            return "annee";
+        }
+        if (date(typed) != null) {
+            return "jour";
+        }
+        return mois(typed) == null ? null : "mois";
+    }
+
+    private static Optional<LocalDate> annee(String typed) {
+        String text = texte(typed);
+        return Optional.ofNullable(text)
+                .filter(year -> YEAR.matcher(year).matches())
+                .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1));
     }
 
     /** A number with a decimal comma or point, and blanks between thousands. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,6 +30,15 @@ public final class Modeles {
             Map.entry("contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of())),
             Map.entry("divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of())),
             Map.entry("liens_territoire", new Kind(List.of(Gabarit.LIENS), List.of("role_lien"))),
+            Map.entry(
+                    "faits_cooperation",
+                    new Kind(
+                            List.of(Gabarit.FAITS),
+                            List.of(
+                                    "rubrique_cooperation",
+                                    "valeur_cooperation",
+                                    "forme_juridique",
+                                    "objet_cooperation"))),
             Map.entry("territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of())),
             Map.entry("parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of())),
             Map.entry("membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre"))),
@@ -91,10 +99,13 @@ public final class Modeles {
     }
 
     private static String list(CodeList list) {
-        StringBuilder text = new StringBuilder("code;libelle\r\n");
-        list.rows()
-                .forEach(row ->
-                        text.append(String.format(Locale.ROOT, "%s;%s\r\n", row.get("code"), row.get("libelle"))));
+        List<String> columns = Stream.of("rubrique", "colonne", "code", "libelle")
+                .filter(list.columns()::contains)
+                .toList();
+        StringBuilder text = new StringBuilder(String.join(";", columns)).append("\r\n");
+        list.rows().forEach(row -> text.append(
+                        String.join(";", columns.stream().map(row::get).toList()))
+                .append("\r\n"));
         return text.toString();
     }
 }

@@ -41,7 +41,7 @@ class ModelesTest {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
-                        "Choose one of activite, contexte, cooperations, corrections, divisions, doublons,"
+                        "Choose one of activite, contexte, cooperations, corrections, divisions, doublons, faits_cooperation,"
                                 + " liens_territoire, membres, parutions, projections, territoires");
     }
 }
