@@ -19,6 +19,12 @@ import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.gold.TerritoireTouche;
 import fr.maillage.gold.changement.Changement;
+import fr.maillage.gold.experience.Experience;
+import fr.maillage.gold.experience.ExperienceEtiquette;
+import fr.maillage.gold.experience.ExperienceFait;
+import fr.maillage.gold.experience.ExperienceLecon;
+import fr.maillage.gold.experience.ExperienceLien;
+import fr.maillage.gold.experience.ExperienceQuestion;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Autorisation;
@@ -187,6 +193,12 @@ public final class Maillage {
             new CouvertureParTerritoire(),
             new DispersionParTerritoire(),
             new EsmsParCategorie(),
+            new Experience(),
+            new ExperienceEtiquette(),
+            new ExperienceFait(),
+            new ExperienceLecon(),
+            new ExperienceLien(),
+            new ExperienceQuestion(),
             new Gestionnaire(),
             new OffreParModalite(),
             new OffreParTerritoire(),

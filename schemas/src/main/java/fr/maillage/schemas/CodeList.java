@@ -25,7 +25,15 @@ public record CodeList(String name, List<String> columns, List<Map<String, Strin
 
     /** Reads a list that is part of the program; one that is missing or malformed is a bug. */
     public static CodeList read(String name) {
-        String file = "/schemas/codes/" + name + ".csv";
+        return readFile("/schemas/codes/" + name + ".csv");
+    }
+
+    /**
+     * Reads any file of the program that has the shape of a list, by its whole path on the class path; a first column
+     * that repeats is no code.
+     */
+    public static CodeList readFile(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1).replace(".csv", "");
         try (InputStream in = CodeList.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no code list " + file);

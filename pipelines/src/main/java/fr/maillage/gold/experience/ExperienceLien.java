@@ -1,0 +1,29 @@
+package fr.maillage.gold.experience;
+
+import fr.maillage.schemas.CodeList;
+import fr.maillage.schemas.Gold;
+import fr.maillage.schemas.Silver;
+import fr.maillage.schemas.TableContract;
+import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Transformation;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Links between the cases of cooperation, from {@code experiences/lien}. */
+public final class ExperienceLien implements Transformation {
+
+    @Override
+    public TableContract target() {
+        return Gold.EXPERIENCE_LIEN;
+    }
+
+    @Override
+    public Dataset<Row> build(Tables tables) {
+        return apply(tables.read(Silver.CATEGORIE), CodeList.readFile("/schemas/experiences/lien.csv"));
+    }
+
+    /** The cases do not depend on the nomenclature, which is only a table to stand on. */
+    static Dataset<Row> apply(Dataset<Row> categories, CodeList lines) {
+        return LignesLues.of(categories, lines, Gold.EXPERIENCE_LIEN);
+    }
+}
