@@ -73,6 +73,7 @@ import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.FaitCooperation;
 import fr.maillage.silver.cooperation.LienTerritoire;
 import fr.maillage.silver.cooperation.Relais;
+import fr.maillage.silver.cooperation.RelationActeur;
 import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.doublon.DoublonProbable;
 import fr.maillage.silver.organisation.Organisation;
@@ -164,6 +165,7 @@ public final class Maillage {
             new Rattachement(),
             new Region(),
             new Relais(),
+            new RelationActeur(),
             new StatutJuridique(),
             new StructureAge(),
             new StructureInsertion(),

@@ -51,6 +51,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.CONTEXTE),
             new FichierDeclaration(Gabarit.LIENS),
             new FichierDeclaration(Gabarit.FAITS),
+            new FichierDeclaration(Gabarit.RELATIONS),
             new FichierDeclaration(Gabarit.PROJECTIONS),
             FinessEtalab.STRUCTURES,
             FinessEtalab.EQUIPEMENTS_SOCIAUX,

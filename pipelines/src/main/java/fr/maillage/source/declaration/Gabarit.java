@@ -184,6 +184,23 @@ public enum Gabarit {
                     "coop-001;maturite;en_place;2021-03;;préfecture;;;;;;;;",
                     "coop-001;financement;demarrage;2021;2022;ARS;30;;;;K€;ARS;obtenu;aide au démarrage",
                     "coop-001;voix;3;2021-03-01;;statuts;;;;;;finess:010000024;;")),
+    RELATIONS(
+            "declaration-relations",
+            "relations.csv",
+            "Relations entre acteurs, déclarées par une agence ou un acteur",
+            Bronze.DECLARATION_RELATION,
+            List.of("acteur", "autre", "type", "du", "au", "poids"),
+            List.of("source"),
+            List.of("du"),
+            List.of(
+                    "Une ligne par paire d’acteurs, type de relation et période. Les lignes qui commencent par # ne sont"
+                            + " pas lues.",
+                    "acteur et autre : finess:…, siren:…, siret:…, rna:…, coop:… ou ext:… (clé propre) ; type : voir"
+                            + " type_relation.csv ; une relation orientée va de acteur vers autre ; au : vide tant"
+                            + " qu’elle dure ; poids : dans l’unité du type, vide si inconnu"),
+            List.of(
+                    "finess:010000024;finess:010000032;professionnel_partage;2021-03-01;;0,5;convention",
+                    "finess:010000024;siren:123456782;siege_instance;2022-01-01;2024-12-31;1;")),
     PROJECTIONS(
             "declaration-projections",
             "projections.csv",

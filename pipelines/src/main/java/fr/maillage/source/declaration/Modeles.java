@@ -39,6 +39,7 @@ public final class Modeles {
                                     "valeur_cooperation",
                                     "forme_juridique",
                                     "objet_cooperation"))),
+            Map.entry("relations", new Kind(List.of(Gabarit.RELATIONS), List.of("type_relation"))),
             Map.entry("territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of())),
             Map.entry("parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of())),
             Map.entry("membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre"))),

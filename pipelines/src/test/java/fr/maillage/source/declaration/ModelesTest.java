@@ -42,6 +42,6 @@ class ModelesTest {
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
                         "Choose one of activite, contexte, cooperations, corrections, divisions, doublons, faits_cooperation,"
-                                + " liens_territoire, membres, parutions, projections, territoires");
+                                + " liens_territoire, membres, parutions, projections, relations, territoires");
     }
 }
