@@ -25,6 +25,7 @@ import fr.maillage.gold.experience.ExperienceFait;
 import fr.maillage.gold.experience.ExperienceLecon;
 import fr.maillage.gold.experience.ExperienceLien;
 import fr.maillage.gold.experience.ExperienceQuestion;
+import fr.maillage.gold.reseau.ReseauActeur;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Autorisation;
@@ -71,6 +72,7 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.FaitCooperation;
+import fr.maillage.silver.cooperation.LienCooperation;
 import fr.maillage.silver.cooperation.LienTerritoire;
 import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.cooperation.RelationActeur;
@@ -151,6 +153,7 @@ public final class Maillage {
             new Hopital(),
             new IndexContour(),
             new FaitCooperation(),
+            new LienCooperation(),
             new LienTerritoire(),
             new Localisation(),
             new Nomenclature(),
@@ -208,6 +211,7 @@ public final class Maillage {
             new ProjectionParAge(),
             new ReferenceAnap2011(),
             new RelaisParLien(),
+            new ReseauActeur(),
             new TerritoireTouche());
 
     private Maillage() {}

@@ -112,9 +112,13 @@ public final class RelationActeur implements Transformation {
     }
 
     private static Dataset<Row> connus(Dataset<Row> lignes, Dataset<Row> annuaire, Dataset<Row> cooperations) {
-        Dataset<Row> known =
-                annuaire.select(CODE_ACTEUR).union(cooperations.select(CODE_COOPERATION)).distinct();
-        return lignes.join(known.select(col(CODE_ACTEUR).as(CONNU)), col(CODE_ACTEUR).equalTo(col(CONNU)), "left")
+        Dataset<Row> known = annuaire.select(CODE_ACTEUR)
+                .union(cooperations.select(CODE_COOPERATION))
+                .distinct();
+        return lignes.join(
+                        known.select(col(CODE_ACTEUR).as(CONNU)),
+                        col(CODE_ACTEUR).equalTo(col(CONNU)),
+                        "left")
                 .join(
                         known.select(col(CODE_ACTEUR).as(AUTRE_CONNU)),
                         col(CODE_ACTEUR_AUTRE).equalTo(col(AUTRE_CONNU)),
@@ -130,10 +134,12 @@ public final class RelationActeur implements Transformation {
                 broken("dates_inversees", col(DATE_FIN).lt(col(DATE_DEBUT))),
                 broken(
                         "poids_illisible",
-                        Saisie.illisible(col(POIDS), col(POIDS_RELATION)).or(col(POIDS_RELATION).lt(0))),
+                        Saisie.illisible(col(POIDS), col(POIDS_RELATION))
+                                .or(col(POIDS_RELATION).lt(0))),
                 broken(
                         "acteur_hors_registre",
-                        not(unreadable).and(col(CONNU).isNull().or(col(AUTRE_CONNU).isNull()))),
+                        not(unreadable)
+                                .and(col(CONNU).isNull().or(col(AUTRE_CONNU).isNull()))),
                 broken(
                         "date_illisible",
                         Saisie.illisible(col(DU), col(DATE_DEBUT)).or(Saisie.illisible(col(AU), col(DATE_FIN)))));
