@@ -11,13 +11,17 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.when;
 
+import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import java.sql.Date;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,7 +50,14 @@ public final class LienCooperation implements Transformation {
     }
 
     static Dataset<Row> apply(Dataset<Row> membres, Dataset<Row> relations, Dataset<Row> relais, Dataset<Row> noeuds) {
-        Dataset<Row> liens = membres.unionByName(relations).unionByName(relais);
+        Dataset<Row> liens = membres.unionByName(relations)
+                .unionByName(relais)
+                .groupBy(CODE_ACTEUR, CODE_ACTEUR_AUTRE, TYPE_LIEN, DATE_DEBUT)
+                .agg(
+                        max(EST_ORIENTEE).as(EST_ORIENTEE),
+                        nullif(max(coalesce(col(DATE_FIN), SANS_FIN)), SANS_FIN).as(DATE_FIN),
+                        min(SOURCE).as(SOURCE),
+                        max(CONNU_DU).as(CONNU_DU));
         return Noeuds.avec(
                 Noeuds.avec(liens, CODE_ACTEUR, CODE_NOEUD, noeuds), CODE_ACTEUR_AUTRE, CODE_NOEUD_AUTRE, noeuds);
     }
@@ -61,18 +72,26 @@ public final class LienCooperation implements Transformation {
                 .select(
                         col(CODE_ACTEUR),
                         col(CODE_COOPERATION).as(CODE_ACTEUR_AUTRE),
-                        lit(MEMBRE).as(TYPE_LIEN),
-                        lit(false).as(EST_ORIENTEE),
+                        selonRole(role -> lit(role.get("code")), lit(MEMBRE)).as(TYPE_LIEN),
+                        selonRole(role -> lit(role.get("orientee").equals("oui")), lit(false))
+                                .as(EST_ORIENTEE),
                         greatest(col(DATE_DEBUT), col("_start")).as(DATE_DEBUT),
                         least(col(DATE_FIN), col("_end")).as(DATE_FIN),
                         col(SOURCE),
                         col(CONNU_DU))
-                .where(coalesce(col(DATE_FIN).geq(col(DATE_DEBUT)), lit(true)))
-                .groupBy(CODE_ACTEUR, CODE_ACTEUR_AUTRE, TYPE_LIEN, EST_ORIENTEE, DATE_DEBUT)
-                .agg(
-                        nullif(max(coalesce(col(DATE_FIN), SANS_FIN)), SANS_FIN).as(DATE_FIN),
-                        min(SOURCE).as(SOURCE),
-                        max(CONNU_DU).as(CONNU_DU));
+                .where(coalesce(col(DATE_FIN).geq(col(DATE_DEBUT)), lit(true)));
+    }
+
+    /** Who uses, serves or funds a cooperation without being a member of it has a relation with it. */
+    private static Column selonRole(Function<Map<String, String>, Column> relation, Column member) {
+        Column told = member;
+        for (Map<String, String> type : CodeList.read("type_relation").rows()) {
+            if (!type.get("role_membre").isEmpty()) {
+                told = when(col(ROLE).equalTo(type.get("role_membre")), relation.apply(type))
+                        .otherwise(told);
+            }
+        }
+        return told;
     }
 
     private static Dataset<Row> relations(Dataset<Row> relations) {

@@ -81,6 +81,26 @@ class LienCooperationTest {
                 """);
     }
 
+    @Test
+    void whoUsesServesOrFundsACooperationIsNoMember(SparkSession spark) {
+        TestTables tables = registre(spark).with(Silver.COOPERATION_MEMBRE, """
+                        code_cooperation | code_acteur      | role              | date_debut | date_fin
+                        coop:sagess      | finess:030780001 | societaire        | 2010-01-01 |
+                        coop:sagess      | ext:ars          | financeur         | 2010-01-01 | 2012-12-31
+                        coop:sagess      | ext:voisin       | usager_non_membre | 2010-01-01 |
+                        """).with(Silver.RELATION_ACTEUR, """
+                        code_acteur | code_acteur_autre | type_relation | est_orientee | date_debut
+                        ext:ars     | coop:sagess       | financement   | true         | 2010-01-01
+                        """);
+
+        assertThat(new LienCooperation().build(tables)).hasRows("""
+                code_noeud      | code_noeud_autre | type_lien            | est_orientee | date_debut | date_fin
+                siren:775555555 | coop:sagess      | membre               | false        | 2010-01-01 | 2020-12-31
+                ext:ars         | coop:sagess      | financement          | true         | 2010-01-01 |
+                ext:voisin      | coop:sagess      | usage_par_convention | true         | 2010-01-01 | 2020-12-31
+                """);
+    }
+
     /** Two managers, one of them without a SIREN, and a group that has a legal entity and an establishment of its own. */
     private static TestTables registre(SparkSession spark) {
         return new TestTables(spark)
