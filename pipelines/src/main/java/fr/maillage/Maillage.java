@@ -26,6 +26,11 @@ import fr.maillage.gold.experience.ExperienceLecon;
 import fr.maillage.gold.experience.ExperienceLien;
 import fr.maillage.gold.experience.ExperienceQuestion;
 import fr.maillage.gold.reseau.ReseauActeur;
+import fr.maillage.gold.registre.BilanCooperation;
+import fr.maillage.gold.registre.EtapeCooperation;
+import fr.maillage.gold.registre.FicheCooperation;
+import fr.maillage.gold.registre.NotationCooperation;
+import fr.maillage.gold.registre.PositionnementCooperation;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Autorisation;
@@ -190,6 +195,11 @@ public final class Maillage {
             new ZoneInterventionVersion(),
             new AccesParTerritoire(),
             new ActiviteParTerritoire(),
+            new BilanCooperation(),
+            new EtapeCooperation(),
+            new FicheCooperation(),
+            new NotationCooperation(),
+            new PositionnementCooperation(),
             new AirePropre(),
             new Changement(),
             new ChampEsms(),

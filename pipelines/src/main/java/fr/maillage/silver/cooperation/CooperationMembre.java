@@ -56,8 +56,8 @@ public final class CooperationMembre implements Transformation {
         Dataset<Row> enVigueur = Depots.enVigueur(lignes, CODE_COOPERATION, List.of(CODE_COOPERATION));
         return Acteurs.lus(enVigueur, MEMBRE, CODE_ACTEUR, annuaire)
                 .withColumn(ROLE, Saisie.code(col(ROLE)))
-                .withColumn("_entered", Saisie.date(col(DU)))
-                .withColumn(DATE_FIN, Saisie.date(col(AU)));
+                .withColumn("_entered", Saisie.debut(col(DU)))
+                .withColumn(DATE_FIN, Saisie.fin(col(AU)));
     }
 
     /** Cooperations that are members of cooperations, in the order in which they were declared. */

@@ -28,8 +28,8 @@ final class CooperationsDeclarees {
         Dataset<Row> enVigueur = Depots.enVigueur(lignes, CODE_COOPERATION, List.of(CODE_COOPERATION));
         Dataset<Row> lues = Acteurs.lus(enVigueur, NUMERO, ACTOR, annuaire)
                 .withColumn(FORME_JURIDIQUE, Saisie.code(col(FORME_JURIDIQUE)))
-                .withColumn(DATE_DEBUT, Saisie.date(col(DATE_DEBUT_TEXTE)))
-                .withColumn(DATE_FIN, Saisie.date(col(DATE_FIN_TEXTE)))
+                .withColumn(DATE_DEBUT, Saisie.debut(col(DATE_DEBUT_TEXTE)))
+                .withColumn(DATE_FIN, Saisie.fin(col(DATE_FIN_TEXTE)))
                 .withColumn(REGLES, rules());
         Dataset<Row> uniques = Depots.sansDoublons(
                 lues, "cooperation_en_double", Listes.rejets(Silver.COOPERATION), List.of(CODE_COOPERATION));

@@ -61,7 +61,9 @@ final class EnTete {
     /** Whether the line is the header of such a file, even if a column lacks. */
     boolean recognised() {
         int known = gabarit.columns().size() - missing().size();
-        int foreign = width - known;
+        int foreign = width
+                - known
+                - (int) gabarit.optional().stream().filter(places::containsKey).count();
         return known >= Math.ceil(0.7 * gabarit.columns().size()) && foreign <= FOREIGN_COLUMNS;
     }
 

@@ -3,12 +3,14 @@ package fr.maillage.source.declaration;
 import fr.maillage.MaillageException;
 import fr.maillage.schemas.CodeList;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +21,16 @@ import java.util.stream.Stream;
  */
 public final class Modeles {
 
+    /** The twelve cooperations of the ANAP guide, written from it with the line of each fact. */
+    private static final String CAS_ANAP = "cas_anap_2011";
+
     private record Kind(List<Gabarit> files, List<String> lists) {}
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry(
                     "cooperations",
                     new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation"))),
+            Map.entry(CAS_ANAP, new Kind(List.of(Gabarit.COOPERATIONS, Gabarit.MEMBRES, Gabarit.FAITS), List.of())),
             Map.entry("doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of())),
             Map.entry("corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of())),
             Map.entry("contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of())),
@@ -68,12 +74,19 @@ public final class Modeles {
         Files.createDirectories(dir);
         List<Path> written = new ArrayList<>();
         for (Gabarit gabarit : known.files()) {
-            written.add(write(dir.resolve(gabarit.file()), template(gabarit)));
+            String text = kind.equals(CAS_ANAP) ? casAnap(gabarit) : template(gabarit);
+            written.add(write(dir.resolve(gabarit.file()), text));
         }
         for (String list : known.lists()) {
             written.add(replace(dir.resolve(list + ".csv"), list(CodeList.read(list))));
         }
         return written;
+    }
+
+    private static String casAnap(Gabarit gabarit) throws IOException {
+        try (InputStream in = Modeles.class.getResourceAsStream("/cas/anap-2011/" + gabarit.file())) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Path write(Path file, String text) throws IOException {

@@ -41,7 +41,8 @@ class ModelesTest {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
-                        "Choose one of activite, contexte, cooperations, corrections, divisions, doublons, faits_cooperation,"
-                                + " liens_territoire, membres, parutions, projections, relations, territoires");
+                        "Choose one of activite, cas_anap_2011, contexte, cooperations, corrections, divisions, doublons,"
+                                + " faits_cooperation, liens_territoire, membres, parutions, projections, relations,"
+                                + " territoires");
     }
 }
