@@ -25,12 +25,12 @@ import fr.maillage.gold.experience.ExperienceFait;
 import fr.maillage.gold.experience.ExperienceLecon;
 import fr.maillage.gold.experience.ExperienceLien;
 import fr.maillage.gold.experience.ExperienceQuestion;
-import fr.maillage.gold.reseau.ReseauActeur;
 import fr.maillage.gold.registre.BilanCooperation;
 import fr.maillage.gold.registre.EtapeCooperation;
 import fr.maillage.gold.registre.FicheCooperation;
 import fr.maillage.gold.registre.NotationCooperation;
 import fr.maillage.gold.registre.PositionnementCooperation;
+import fr.maillage.gold.reseau.ReseauActeur;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Autorisation;
@@ -76,6 +76,7 @@ import fr.maillage.silver.cooperation.Activite;
 import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
+import fr.maillage.silver.cooperation.CooperationReponse;
 import fr.maillage.silver.cooperation.FaitCooperation;
 import fr.maillage.silver.cooperation.LienCooperation;
 import fr.maillage.silver.cooperation.LienTerritoire;
@@ -83,8 +84,13 @@ import fr.maillage.silver.cooperation.Relais;
 import fr.maillage.silver.cooperation.RelationActeur;
 import fr.maillage.silver.correction.Correction;
 import fr.maillage.silver.doublon.DoublonProbable;
+import fr.maillage.silver.organisation.Affiliation;
+import fr.maillage.silver.organisation.Agrement;
 import fr.maillage.silver.organisation.Organisation;
+import fr.maillage.silver.organisation.OrganisationDeclaree;
 import fr.maillage.silver.organisation.OrganisationIdentifiant;
+import fr.maillage.silver.organisation.OrganisationSuccesseur;
+import fr.maillage.silver.organisation.OrganisationSuccession;
 import fr.maillage.silver.organisation.StructureInsertion;
 import fr.maillage.silver.perimetre.EtablissementZone;
 import fr.maillage.silver.perimetre.TerritoireDeclare;
@@ -137,6 +143,7 @@ public final class Maillage {
             new Cooperation(),
             new CooperationMembre(),
             new CooperationRapprochement(),
+            new CooperationReponse(),
             new Convention(),
             new CouvertureRegistre(),
             new Correction(),
@@ -163,7 +170,12 @@ public final class Maillage {
             new Localisation(),
             new Nomenclature(),
             new Organisation(),
+            new Affiliation(),
+            new Agrement(),
+            new OrganisationDeclaree(),
             new OrganisationIdentifiant(),
+            new OrganisationSuccesseur(),
+            new OrganisationSuccession(),
             new Parution(),
             new PassageCommune(),
             new Place(),

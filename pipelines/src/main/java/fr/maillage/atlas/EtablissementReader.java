@@ -9,6 +9,7 @@ import fr.maillage.atlas.AtlasData.Reseau;
 import fr.maillage.gold.Ouverts;
 import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Silver;
+import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.warehouse.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ final class EtablissementReader {
     List<Reseau> reseaux(Optional<String> day) {
         Map<String, Set<String>> members = members(day);
         Set<String> twins = new HashSet<>();
-        tables.list(tables.read(Silver.COOPERATION_RAPPROCHEMENT).select(col(CODE_COOPERATION_DETECTEE)), MOST)
+        tables.list(CooperationRapprochement.retenus(tables).select(col(CODE_COOPERATION_DETECTEE)), MOST)
                 .forEach(row -> twins.add(row.getString(0)));
         Dataset<Row> living = living(tables.read(Silver.COOPERATION), day)
                 .orderBy(col(CODE_COOPERATION))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,10 +66,23 @@ final class IngestCommand implements Callable<Integer> {
             description = "Waits for another writer to end, 60 minutes at most unless said otherwise.")
     private long minutes;
 
+    /** The kinds of template, for the help. */
+    static final class TemplateKinds implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Modeles.kinds().iterator();
+        }
+    }
+
     @Option(
             names = "--template",
-            paramLabel = "cooperations|membres|activite|parutions|corrections|doublons|divisions|contexte",
-            description = "Writes the templates of an upload into the folder PATH, to be filled in.")
+            paramLabel = "KIND",
+            completionCandidates = TemplateKinds.class,
+            description = {
+                "Writes the templates of an upload into the folder PATH, to be filled in.",
+                "Kinds: ${COMPLETION-CANDIDATES}."
+            })
     private String template;
 
     @Override

@@ -22,6 +22,7 @@ import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class AirePropre implements Transformation {
                         etablissements,
                         Appartenances.periodes(membres, cooperations),
                         cooperations,
-                        tables.read(Silver.COOPERATION_RAPPROCHEMENT))
+                        CooperationRapprochement.retenus(tables))
                 .crossJoin(broadcast(jour))
                 .where(Appartenances.vivante(col(DATE_OBSERVATION)));
         Dataset<Row> communes = Liens.communes(

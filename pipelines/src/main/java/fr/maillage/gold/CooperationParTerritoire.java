@@ -26,6 +26,7 @@ import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.territoire.Choix;
 import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
@@ -63,7 +64,7 @@ public final class CooperationParTerritoire implements Transformation {
         Dataset<Row> etablissements = Ouverts.on(tables.read(Silver.ETABLISSEMENT), tables.value(Parametres.ETAT));
         Dataset<Row> membres = tables.read(Silver.COOPERATION_MEMBRE);
         Dataset<Row> cooperations = tables.read(Silver.COOPERATION);
-        Dataset<Row> rapprochements = tables.read(Silver.COOPERATION_RAPPROCHEMENT);
+        Dataset<Row> rapprochements = CooperationRapprochement.retenus(tables);
         Dataset<Row> rattachement = tables.read(Silver.RATTACHEMENT);
         Dataset<Row> liens = tables.read(Silver.LIEN_TERRITOIRE);
         Dataset<Row> jours = Observations.of(etablissements, membres);

@@ -10,6 +10,7 @@ import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -47,7 +48,7 @@ public final class CouvertureParTerritoire implements Transformation {
 
         Dataset<Row> periodes = Appartenances.periodes(membres, cooperations);
         Dataset<Row> appartenances =
-                Appartenances.of(etablissements, periodes, cooperations, tables.read(Silver.COOPERATION_RAPPROCHEMENT));
+                Appartenances.of(etablissements, periodes, cooperations, CooperationRapprochement.retenus(tables));
         Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
                 .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE));
         Dataset<Row> vivants = Comptes.vivants(

@@ -36,7 +36,12 @@ public final class Corrections {
             Gabarit.MEMBRES, Silver.COOPERATION_MEMBRE,
             Gabarit.ACTIVITE, Silver.ACTIVITE,
             Gabarit.RELAIS, Silver.RELAIS,
-            Gabarit.CORRECTIONS, Silver.CORRECTION);
+            Gabarit.CORRECTIONS, Silver.CORRECTION,
+            Gabarit.RAPPROCHEMENTS, Silver.COOPERATION_REPONSE,
+            Gabarit.ORGANISATIONS, Silver.ORGANISATION_DECLAREE,
+            Gabarit.SUCCESSIONS, Silver.ORGANISATION_SUCCESSION,
+            Gabarit.AGREMENTS, Silver.AGREMENT,
+            Gabarit.AFFILIATIONS, Silver.AFFILIATION);
 
     private final ParquetScan scan;
     private final Map<String, String> fileNames;

@@ -183,8 +183,8 @@ class AtlasReaderTest {
                         coop:3           | Jumelle | gcsms           |            |            | detectee
                         """)
                 .with(Silver.COOPERATION_RAPPROCHEMENT, """
-                        code_cooperation_declaree | code_cooperation_detectee
-                        coop:1                    | coop:3
+                        code_cooperation_declaree | code_cooperation_detectee | est_la_meme
+                        coop:1                    | coop:3                    | true
                         """)
                 .with(Silver.COOPERATION_MEMBRE, """
                         code_cooperation | numero_finess_et | numero_finess_ej | date_debut | resolution

@@ -170,8 +170,8 @@ class CouvertureParTerritoireTest {
                         coop:finess:010000040 | clic            | 2010-01-01 | detectee | 010000040
                         """)
                         .with(Silver.COOPERATION_RAPPROCHEMENT, """
-                        code_cooperation_declaree | code_cooperation_detectee
-                        coop:c2                   | coop:finess:010000032
+                        code_cooperation_declaree | code_cooperation_detectee | est_la_meme
+                        coop:c2                   | coop:finess:010000032     | true
                         """)
                         .with(Silver.ETABLISSEMENT, """
                         numero_finess_et | numero_finess_ej | siret          | code_categorie | code_commune | millesime_commune | connu_du

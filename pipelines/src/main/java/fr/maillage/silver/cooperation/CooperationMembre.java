@@ -42,12 +42,13 @@ public final class CooperationMembre implements Transformation {
                 tables.read(Silver.STRUCTURE_INSERTION));
         Dataset<Row> lignes = lues(tables.read(Bronze.DECLARATION_MEMBRE), annuaire);
         List<Row> links = tables.list(links(lignes), MOST_LINKS);
+        Dataset<Row> cooperations = tables.read(Silver.COOPERATION);
         Dataset<Row> detectes = MembresDetectes.of(
                 tables.read(Silver.GROUPEMENT),
                 tables.read(Silver.GROUPEMENT_MEMBRE),
-                tables.read(Silver.ETABLISSEMENT));
-        return apply(lignes, closing(links), tables.read(Silver.COOPERATION), annuaire)
-                .unionByName(detectes);
+                tables.read(Silver.ETABLISSEMENT),
+                cooperations);
+        return apply(lignes, closing(links), cooperations, annuaire).unionByName(detectes);
     }
 
     /** The lines in force, with their cooperation, actor and dates. */
@@ -116,9 +117,8 @@ public final class CooperationMembre implements Transformation {
     }
 
     private static Column rules(Set<Cycles.Lien> closing) {
-        Object[] pairs = closing.stream()
-                .map(link -> link.cooperation() + '\n' + link.membre())
-                .toArray();
+        Object[] pairs =
+                closing.stream().map(link -> link.de() + '\n' + link.vers()).toArray();
         Column pair = concat(col(CODE_COOPERATION), lit("\n"), col(CODE_ACTEUR));
         return regles(
                 broken("cooperation_absente", col("_cooperation").isNull()),

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 /**
  * Which declared and found cooperations are one: by number, else by name within a département.
  *
- * <p>Nothing is merged. A name is compared without accents, punctuation, and the words that say only that it is a
+ * <p>Nothing is merged, and a person's answer is stronger than what is seen. A name is compared without accents, punctuation, and the words that say only that it is a
  * grouping; the département of a declared cooperation is that of its members, of a found one that of its own
  * establishments.
  */
@@ -37,12 +37,30 @@ public final class CooperationRapprochement implements Transformation {
         return apply(
                 tables.read(Silver.COOPERATION),
                 tables.read(Silver.COOPERATION_MEMBRE),
-                tables.read(Silver.ETABLISSEMENT));
+                tables.read(Silver.ETABLISSEMENT),
+                tables.read(Silver.COOPERATION_REPONSE));
     }
 
-    static Dataset<Row> apply(Dataset<Row> cooperations, Dataset<Row> membres, Dataset<Row> etablissements) {
+    /** The pairs that count as one. */
+    public static Dataset<Row> retenus(Tables tables) {
+        return tables.read(Silver.COOPERATION_RAPPROCHEMENT).where(col(EST_LA_MEME));
+    }
+
+    static Dataset<Row> apply(
+            Dataset<Row> cooperations, Dataset<Row> membres, Dataset<Row> etablissements, Dataset<Row> reponses) {
         Dataset<Row> declarees = cooperations.where(col(ORIGINE).equalTo("declaree"));
         Dataset<Row> detectees = cooperations.where(col(ORIGINE).equalTo("detectee"));
+        Dataset<Row> dites = CooperationReponse.paires(reponses)
+                .join(declarees.select(col(CODE_COOPERATION).as(CODE_COOPERATION_DECLAREE)), CODE_COOPERATION_DECLAREE)
+                .join(detectees.select(col(CODE_COOPERATION).as(CODE_COOPERATION_DETECTEE)), CODE_COOPERATION_DETECTEE);
+        return vus(declarees, detectees, membres, etablissements)
+                .join(dites, new String[] {CODE_COOPERATION_DECLAREE, CODE_COOPERATION_DETECTEE}, "full")
+                .withColumn(EST_LA_MEME, coalesce(col(REPONSE).equalTo("oui"), lit(true)));
+    }
+
+    /** What numbers and names say. */
+    private static Dataset<Row> vus(
+            Dataset<Row> declarees, Dataset<Row> detectees, Dataset<Row> membres, Dataset<Row> etablissements) {
         return parNumero(declarees, detectees, etablissements)
                 .union(parNom(
                         named(declarees, departementsDesMembres(membres, etablissements), DECLAREE),

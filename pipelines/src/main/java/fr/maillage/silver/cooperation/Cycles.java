@@ -8,33 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the memberships that would make a cooperation a member of itself, directly or through others. */
-final class Cycles {
+/** Finds the links that would lead from a thing back to itself: a cooperation that is its own member, say. */
+public final class Cycles {
 
-    /** A cooperation and one of its members that is a cooperation too. */
-    record Lien(String cooperation, String membre) {}
+    /** A thing and one it leads to: a cooperation and its member, an organisation and its successor. */
+    public record Lien(String de, String vers) {}
 
     private Cycles() {}
 
     /**
      * The links that close a cycle, in the order given: each link is admitted unless those admitted before it already
-     * lead from the member back to the cooperation.
+     * lead from its end back to its start.
      */
-    static Set<Lien> closing(List<Lien> links) {
-        Map<String, Set<String>> members = new HashMap<>();
+    public static Set<Lien> closing(List<Lien> links) {
+        Map<String, Set<String>> reached = new HashMap<>();
         Set<Lien> refused = new HashSet<>();
         for (Lien link : links) {
-            if (leads(members, link.membre(), link.cooperation())) {
+            if (leads(reached, link.vers(), link.de())) {
                 refused.add(link);
             } else {
-                members.computeIfAbsent(link.cooperation(), key -> new HashSet<>())
-                        .add(link.membre());
+                reached.computeIfAbsent(link.de(), key -> new HashSet<>()).add(link.vers());
             }
         }
         return refused;
     }
 
-    private static boolean leads(Map<String, Set<String>> members, String from, String to) {
+    private static boolean leads(Map<String, Set<String>> reached, String from, String to) {
         Set<String> seen = new HashSet<>(Set.of(from));
         Deque<String> next = new ArrayDeque<>(seen);
         while (!next.isEmpty()) {
@@ -42,7 +41,7 @@ final class Cycles {
             if (one.equals(to)) {
                 return true;
             }
-            members.getOrDefault(one, Set.of()).stream().filter(seen::add).forEach(next::push);
+            reached.getOrDefault(one, Set.of()).stream().filter(seen::add).forEach(next::push);
         }
         return false;
     }

@@ -35,7 +35,7 @@ public final class Depots {
      * @param of what the upload is about first (a member), whose unreadable lines a later upload replaces as well
      * @param group the columns that make one group, {@code of} among them
      */
-    static Dataset<Row> enVigueur(Dataset<Row> lignes, String of, List<String> group) {
+    public static Dataset<Row> enVigueur(Dataset<Row> lignes, String of, List<String> group) {
         Column newestFull = max(when(col(LIGNE_CORRIGEE).isNull(), col(RANG)));
         Column readable = columns(group).stream().map(Column::isNotNull).reduce(lit(true), Column::and);
         Column newest = when(readable, newestFull.over(window(group))).otherwise(newestFull.over(window(List.of(of))));
@@ -61,7 +61,8 @@ public final class Depots {
      *
      * @param rejecting the rules that set a line aside; others leave it good
      */
-    static Dataset<Row> sansDoublons(Dataset<Row> lignes, String rule, List<String> rejecting, List<String> key) {
+    public static Dataset<Row> sansDoublons(
+            Dataset<Row> lignes, String rule, List<String> rejecting, List<String> key) {
         Column breaksNone = size(array_intersect(col(REGLES), lit(rejecting.toArray(String[]::new))))
                 .equalTo(0);
         Column complete = columns(key).stream().map(Column::isNotNull).reduce(lit(true), Column::and);

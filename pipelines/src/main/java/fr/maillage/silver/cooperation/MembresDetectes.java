@@ -23,7 +23,10 @@ final class MembresDetectes {
 
     private MembresDetectes() {}
 
-    static Dataset<Row> of(Dataset<Row> groupements, Dataset<Row> membres, Dataset<Row> etablissements) {
+    /** @param cooperations those that count: members of one that a person says is none are set aside */
+    static Dataset<Row> of(
+            Dataset<Row> groupements, Dataset<Row> membres, Dataset<Row> etablissements, Dataset<Row> cooperations) {
+        Dataset<Row> comptees = cooperations.select(col(CODE_COOPERATION).as("_comptee"));
         Dataset<Row> codes = groupements.select(
                 col(IDENTIFIANT_GROUPEMENT), GroupementsDetectes.code().as(CODE_COOPERATION));
         Dataset<Row> gestionnaires = etablissements.select(
@@ -32,6 +35,7 @@ final class MembresDetectes {
         return membres.where(col(NUMERO_FINESS).isNotNull())
                 .join(codes, IDENTIFIANT_GROUPEMENT)
                 .join(gestionnaires, site.and(col(NUMERO_FINESS).equalTo(col("_et"))), "left")
+                .join(comptees, col(CODE_COOPERATION).equalTo(col("_comptee")), "left")
                 .select(
                         col(CODE_COOPERATION),
                         concat(lit("finess:"), col(NUMERO_FINESS)).as(CODE_ACTEUR),
@@ -50,7 +54,12 @@ final class MembresDetectes {
                         col(CONNU_DU),
                         lit(null).cast("string").as(Technical.FICHIER),
                         lit(null).cast("bigint").as(Technical.LIGNE),
-                        regles(broken("date_de_parution", lit(true))).as(Technical.REGLES))
+                        regles(
+                                        broken(
+                                                "cooperation_absente",
+                                                col("_comptee").isNull()),
+                                        broken("date_de_parution", lit(true)))
+                                .as(Technical.REGLES))
                 .dropDuplicates(CODE_COOPERATION, CODE_ACTEUR, DATE_DEBUT);
     }
 }

@@ -43,7 +43,7 @@ public final class Noeuds {
                         tables.read(Silver.STRUCTURE_INSERTION)),
                 tables.read(Silver.ORGANISATION_IDENTIFIANT),
                 tables.read(Silver.COOPERATION),
-                tables.read(Silver.COOPERATION_RAPPROCHEMENT));
+                CooperationRapprochement.retenus(tables));
     }
 
     static Dataset<Row> of(

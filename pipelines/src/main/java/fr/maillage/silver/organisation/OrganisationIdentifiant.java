@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.split_part;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
@@ -30,6 +29,8 @@ import org.apache.spark.sql.Row;
 /** By which identifiers an organisation is known, and on what evidence. */
 public final class OrganisationIdentifiant implements Transformation {
 
+    static final String PLUSIEURS_SIREN = "_plusieurs_siren";
+    static final String PLUSIEURS = "_plusieurs_organisations";
     private static final String IDENTITE = "_identite";
     private static final String RANG_PREUVE = "_rang_preuve";
 
@@ -44,24 +45,32 @@ public final class OrganisationIdentifiant implements Transformation {
                 tables.read(Silver.ENTITE_JURIDIQUE),
                 tables.read(Silver.ETABLISSEMENT),
                 tables.read(Silver.STRUCTURE_INSERTION),
+                tables.read(Silver.ORGANISATION_DECLAREE),
                 tables.read(Silver.COOPERATION_MEMBRE));
     }
 
     static Dataset<Row> apply(
-            Dataset<Row> entites, Dataset<Row> etablissements, Dataset<Row> structures, Dataset<Row> membres) {
+            Dataset<Row> entites,
+            Dataset<Row> etablissements,
+            Dataset<Row> structures,
+            Dataset<Row> declarees,
+            Dataset<Row> membres) {
         Column rang = when(col(PREUVE_IDENTIFIANT).equalTo("publie"), 0)
                 .when(col(PREUVE_IDENTIFIANT).equalTo("declare"), 2)
                 .otherwise(1);
-        return entites(entites, etablissements)
+        Dataset<Row> publies = entites(entites, etablissements)
                 .unionByName(structures(structures))
-                .unionByName(membres(membres))
+                .unionByName(IdentifiantsDeclares.institutions(entites));
+        Dataset<Row> connus = publies.unionByName(IdentifiantsDeclares.organisations(declarees, publies));
+        return connus.unionByName(IdentifiantsDeclares.membres(membres, connus))
                 .where(col(IDENTIFIANT).isNotNull())
                 .withColumn(RANG_PREUVE, struct(rang, col(SOURCE)))
                 .groupBy(CODE_ORGANISATION, ESPACE_IDENTIFIANT, IDENTIFIANT)
                 .agg(
                         min_by(col(PREUVE_IDENTIFIANT), col(RANG_PREUVE)).as(PREUVE_IDENTIFIANT),
                         min_by(col(SOURCE), col(RANG_PREUVE)).as(SOURCE),
-                        max("_plusieurs").as("_plusieurs"))
+                        max(PLUSIEURS_SIREN).as(PLUSIEURS_SIREN),
+                        max(PLUSIEURS).as(PLUSIEURS))
                 .select(
                         col(CODE_ORGANISATION),
                         col(ESPACE_IDENTIFIANT),
@@ -70,7 +79,10 @@ public final class OrganisationIdentifiant implements Transformation {
                         col(SOURCE),
                         lit(null).cast("string").as(Technical.FICHIER),
                         lit(null).cast("bigint").as(Technical.LIGNE),
-                        regles(broken("plusieurs_siren", col("_plusieurs"))).as(Technical.REGLES));
+                        regles(
+                                        broken("plusieurs_siren", col(PLUSIEURS_SIREN)),
+                                        broken("plusieurs_organisations", col(PLUSIEURS)))
+                                .as(Technical.REGLES));
     }
 
     /** Legal entities of FINESS, by the SIREN published, else by the one that begins all SIRET of their establishments. */
@@ -91,12 +103,18 @@ public final class OrganisationIdentifiant implements Transformation {
                 .select(
                         code.as(CODE_ORGANISATION),
                         explode(array(
-                                        identifiant("finess_ej", col(NUMERO_FINESS_EJ), lit("publie")),
-                                        identifiant("siren", col(IDENTITE), preuve)))
+                                        identifiant(lit("finess_ej"), col(NUMERO_FINESS_EJ), lit("publie")),
+                                        identifiant(lit("siren"), col(IDENTITE), preuve)))
                                 .as(IDENTITE),
                         col(SOURCE),
-                        several.as("_plusieurs"))
-                .select(col(CODE_ORGANISATION), col(IDENTITE + ".*"), col(SOURCE), col("_plusieurs"));
+                        several.as(PLUSIEURS_SIREN),
+                        lit(false).as(PLUSIEURS))
+                .select(
+                        col(CODE_ORGANISATION),
+                        col(IDENTITE + ".*"),
+                        col(SOURCE),
+                        col(PLUSIEURS_SIREN),
+                        col(PLUSIEURS));
     }
 
     private static Dataset<Row> structures(Dataset<Row> structures) {
@@ -105,40 +123,22 @@ public final class OrganisationIdentifiant implements Transformation {
                 .select(
                         code.as(CODE_ORGANISATION),
                         explode(array(
-                                        identifiant("siae", col(IDENTIFIANT_SIAE), lit("publie")),
-                                        identifiant("siret", col(SIRET), lit("publie")),
-                                        identifiant("siren", col(SIREN), lit("publie"))))
+                                        identifiant(lit("siae"), col(IDENTIFIANT_SIAE), lit("publie")),
+                                        identifiant(lit("siret"), col(SIRET), lit("publie")),
+                                        identifiant(lit("siren"), col(SIREN), lit("publie"))))
                                 .as(IDENTITE),
                         col(SOURCE),
-                        lit(false).as("_plusieurs"))
-                .select(col(CODE_ORGANISATION), col(IDENTITE + ".*"), col(SOURCE), col("_plusieurs"));
-    }
-
-    /** Members of cooperations that no loaded register knows; the registry tells the others. */
-    private static Dataset<Row> membres(Dataset<Row> membres) {
-        Column espace = split_part(col(CODE_ACTEUR), lit(":"), lit(1));
-        Column numero = substring(col(CODE_ACTEUR), 7, 14);
-        Column siren = when(espace.equalTo("siret"), substring(numero, 1, 9)).when(espace.equalTo("siren"), numero);
-        Column autre = when(espace.isin("rna", "ext"), espace);
-        Column libre = when(espace.isin("rna", "ext"), substring(col(CODE_ACTEUR), 5, 1000));
-        return membres.where(
-                        col(RESOLUTION).isin("hors_registre", "siae").and(espace.isin("siren", "siret", "rna", "ext")))
+                        lit(false).as(PLUSIEURS_SIREN),
+                        lit(false).as(PLUSIEURS))
                 .select(
-                        coalesce(concat(lit("siren:"), siren), col(CODE_ACTEUR)).as(CODE_ORGANISATION),
-                        explode(array(
-                                        identifiant("siren", siren, lit("declare")),
-                                        identifiant("siret", when(espace.equalTo("siret"), numero), lit("declare")),
-                                        struct(
-                                                coalesce(autre, lit("ext")).as(ESPACE_IDENTIFIANT),
-                                                libre.as(IDENTIFIANT),
-                                                lit("declare").as(PREUVE_IDENTIFIANT))))
-                                .as(IDENTITE),
+                        col(CODE_ORGANISATION),
+                        col(IDENTITE + ".*"),
                         col(SOURCE),
-                        lit(false).as("_plusieurs"))
-                .select(col(CODE_ORGANISATION), col(IDENTITE + ".*"), col(SOURCE), col("_plusieurs"));
+                        col(PLUSIEURS_SIREN),
+                        col(PLUSIEURS));
     }
 
-    private static Column identifiant(String espace, Column identifiant, Column preuve) {
-        return struct(lit(espace).as(ESPACE_IDENTIFIANT), identifiant.as(IDENTIFIANT), preuve.as(PREUVE_IDENTIFIANT));
+    static Column identifiant(Column espace, Column identifiant, Column preuve) {
+        return struct(espace.as(ESPACE_IDENTIFIANT), identifiant.as(IDENTIFIANT), preuve.as(PREUVE_IDENTIFIANT));
     }
 }

@@ -104,6 +104,80 @@ public enum Gabarit {
                     "etablissement et autre : numéros FINESS ; reponse : oui (c’est le même), non (ce sont deux), ou"
                             + " retiree pour retirer une réponse ; le : AAAA-MM-JJ"),
             List.of("010000024;010000032;oui;ARS;même service, deux numéros;2026-11-21")),
+    RAPPROCHEMENTS(
+            "declaration-rapprochements",
+            "rapprochements.csv",
+            "Réponses de personnes sur les coopérations détectées",
+            Bronze.DECLARATION_RAPPROCHEMENT,
+            List.of("cooperation", "autre_cooperation", "reponse", "auteur", "raison", "le"),
+            List.of(),
+            List.of("le"),
+            List.of(
+                    "Une ligne par réponse. Les lignes qui commencent par # ne sont pas lues.",
+                    "cooperation et autre_cooperation : l’une déclarée, l’autre détectée (coop:finess:…, coop:gcc:…,"
+                            + " coop:ght:…) ; reponse : oui (c’est la même), non (ce sont deux), ou retiree pour retirer"
+                            + " une réponse ; autre_cooperation vide et reponse non : la détection n’est pas une"
+                            + " coopération ; le : AAAA-MM-JJ"),
+            List.of(
+                    "coop-001;coop:finess:010000024;oui;ARS;même convention, autre nom;2026-11-21",
+                    "coop:finess:010000032;;non;ARS;le nom seul dit GCSMS;2026-11-21")),
+    ORGANISATIONS(
+            "declaration-organisations",
+            "organisations.csv",
+            "Organisations déclarées par une personne",
+            Bronze.DECLARATION_ORGANISATION,
+            List.of("identifiant", "nom", "type", "statut", "siren", "rna", "commune", "le"),
+            List.of("source"),
+            List.of("le"),
+            List.of(
+                    "Une ligne par organisation. Les lignes qui commencent par # ne sont pas lues.",
+                    "identifiant : celui sous lequel elle est nommée ailleurs, ext:… (clé propre), rna:…, siren:…,"
+                            + " siret:… ou finess:… ; type : voir type_organisation.csv ; siren, rna : ce qui la"
+                            + " rapproche des registres, sinon vide ; commune : code INSEE ; le : AAAA-MM-JJ"),
+            List.of(
+                    "ext:mission-locale-rennes;Mission locale du bassin d’emploi de Rennes;mission_locale;association;;"
+                            + ";35238;2026-11-21;guide ANAP L1645",
+                    "ext:pharmacie-1;Pharmacie de la place;professionnel_liberal;;;;29151;2026-11-21;")),
+    SUCCESSIONS(
+            "declaration-successions",
+            "successions.csv",
+            "Successions d’organisations, déclarées par une personne",
+            Bronze.DECLARATION_SUCCESSION,
+            List.of("ancien", "nouveau", "date", "nature"),
+            List.of("source"),
+            List.of("date"),
+            List.of(
+                    "Une ligne par ancienne et nouvelle organisation. Les lignes qui commencent par # ne sont pas lues.",
+                    "ancien, nouveau : ext:…, siren:…, rna:… ou finess:… ; date : premier jour de la nouvelle, l’ancienne"
+                            + " finit la veille ; nature : voir nature_succession.csv"),
+            List.of("ext:association-a;ext:association-c;2024-01-01;fusion;Journal officiel")),
+    AGREMENTS(
+            "declaration-agrements",
+            "agrements.csv",
+            "Agréments et certifications d’organisations, déclarés par une personne",
+            Bronze.DECLARATION_AGREMENT,
+            List.of("organisation", "type", "portee", "date_debut", "date_fin", "motif_fin", "delivre_par"),
+            List.of("source"),
+            List.of("date_debut"),
+            List.of(
+                    "Une ligne par organisation, agrément et période. Les lignes qui commencent par # ne sont pas lues.",
+                    "organisation : ext:…, siren:…, rna:… ou finess:… ; type : voir type_agrement.csv ; portee : lieu,"
+                            + " publics ou services, vide pour tout ; motif_fin : voir motif_fin_agrement.csv, vide tant"
+                            + " que l’agrément dure"),
+            List.of("ext:ai-isactys;agrement_qualite;aide à domicile;2007-01-01;2010-12-31;retrait;préfecture;")),
+    AFFILIATIONS(
+            "declaration-affiliations",
+            "affiliations.csv",
+            "Affiliations d’organisations à des fédérations, déclarées par une personne",
+            Bronze.DECLARATION_AFFILIATION,
+            List.of("organisation", "federation", "du", "au"),
+            List.of("source"),
+            List.of("du"),
+            List.of(
+                    "Une ligne par organisation, fédération et période. Les lignes qui commencent par # ne sont pas lues.",
+                    "organisation : ext:…, siren:…, rna:… ou finess:… ; federation : voir federation.csv ; au : vide tant"
+                            + " que l’affiliation dure"),
+            List.of("ext:etudes-et-chantiers;unarec;1962-01-01;;guide COORACE L6023")),
     DIVISIONS(
             "declaration-divisions",
             "divisions.csv",

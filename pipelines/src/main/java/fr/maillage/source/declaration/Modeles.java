@@ -32,6 +32,12 @@ public final class Modeles {
                     new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation"))),
             Map.entry(CAS_ANAP, new Kind(List.of(Gabarit.COOPERATIONS, Gabarit.MEMBRES, Gabarit.FAITS), List.of())),
             Map.entry("doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of())),
+            Map.entry("rapprochements", new Kind(List.of(Gabarit.RAPPROCHEMENTS), List.of())),
+            Map.entry("organisations", new Kind(List.of(Gabarit.ORGANISATIONS), List.of("type_organisation"))),
+            Map.entry("successions", new Kind(List.of(Gabarit.SUCCESSIONS), List.of("nature_succession"))),
+            Map.entry(
+                    "agrements", new Kind(List.of(Gabarit.AGREMENTS), List.of("type_agrement", "motif_fin_agrement"))),
+            Map.entry("affiliations", new Kind(List.of(Gabarit.AFFILIATIONS), List.of("federation"))),
             Map.entry("corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of())),
             Map.entry("contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of())),
             Map.entry("divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of())),

@@ -115,7 +115,7 @@ class CooperationMembreTest {
     }
 
     @Test
-    void takesTheMembersOfPublishedGroupings(SparkSession spark) {
+    void takesTheMembersOfPublishedGroupingsAndSetsThoseOfADeniedOneAside(SparkSession spark) {
         TestTables tables = new TestTables(spark)
                 .with(Silver.GROUPEMENT, """
                         identifiant_groupement | nature_groupement | numero_finess_ej
@@ -132,11 +132,15 @@ class CooperationMembreTest {
                 .with(Silver.ETABLISSEMENT, """
                         numero_finess_et | numero_finess_ej
                         590000022        | 590000139
+                        """)
+                .with(Silver.COOPERATION, """
+                        code_cooperation
+                        coop:gcc:12
                         """);
 
         assertThat(new CooperationMembre().build(tables)).hasRows("""
                 code_cooperation      | code_acteur      | role    | date_debut | numero_finess_et | numero_finess_ej | resolution       | _regles
-                coop:finess:590000113 | finess:590000121 | membre  | 2026-07-31 |                  | 590000121        | entite_juridique | date_de_parution
+                coop:finess:590000113 | finess:590000121 | membre  | 2026-07-31 |                  | 590000121        | entite_juridique | cooperation_absente, date_de_parution
                 coop:gcc:12           | finess:590000022 | membre  | 2026-07-31 | 590000022        | 590000139        | etablissement    | date_de_parution
                 coop:gcc:12           | finess:590000121 | support | 2026-07-31 |                  | 590000121        | entite_juridique | date_de_parution
                 """);

@@ -37,6 +37,26 @@ class CooperationTest {
     }
 
     @Test
+    void setsAsideWhatAPersonSaysIsNoCooperation(SparkSession spark) {
+        TestTables tables =
+                new TestTables(spark).with(Silver.ETABLISSEMENT, """
+                numero_finess_et | numero_finess_ej | nom                    | code_categorie
+                220024400        | 220024541        | SAAD GCSMS DES VALLEES | 460
+                910020700        | 910020692        | GCSMS PASI SIEGE       | 460
+                """).with(Silver.COOPERATION_REPONSE, """
+                code_cooperation      | code_autre            | reponse | auteur
+                coop:finess:220024541 |                       | non     | ARS
+                coop:c1               | coop:finess:910020692 | non     | ARS
+                """);
+
+        assertThat(new Cooperation().build(tables)).hasRows("""
+                code_cooperation      | preuves   | _regles
+                coop:finess:220024541 | nom:GCSMS | detection_refusee
+                coop:finess:910020692 | nom:GCSMS |
+                """);
+    }
+
+    @Test
     void readsADeclarationAsASpreadsheetSavesIt(SparkSession spark) {
         assertThat(declarees(spark, """
                 identifiant | forme_juridique | date_debut_texte | date_fin_texte | objets_texte           | source

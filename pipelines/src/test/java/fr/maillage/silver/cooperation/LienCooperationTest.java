@@ -129,8 +129,8 @@ class LienCooperationTest {
                         coop:finess-030  | 2010-01-01 |            | detectee  | 030780003
                         """)
                 .with(Silver.COOPERATION_RAPPROCHEMENT, """
-                        code_cooperation_declaree | code_cooperation_detectee
-                        coop:sagess               | coop:finess-030
+                        code_cooperation_declaree | code_cooperation_detectee | est_la_meme
+                        coop:sagess               | coop:finess-030           | true
                         """);
     }
 }

@@ -41,6 +41,34 @@ class OrganisationTest {
     }
 
     @Test
+    void givesTheNameAndTypeThatAPersonDeclaresWhereNoRegisterDoes(SparkSession spark) {
+        TestTables tables = new TestTables(spark)
+                .with(Silver.ORGANISATION_IDENTIFIANT, """
+                        code_organisation | espace_identifiant | identifiant | preuve_identifiant
+                        siren:111111118   | finess_ej          | 010000001   | publie
+                        siren:111111118   | ext                | adapei      | declare
+                        ext:pharmacie-1   | ext                | pharmacie-1 | declare
+                        ext:pole_emploi   | ext                | pole_emploi | publie
+                        """)
+                .with(Silver.ENTITE_JURIDIQUE, """
+                        numero_finess_ej | nom
+                        010000001        | ADAPEI
+                        """)
+                .with(Silver.ORGANISATION_DECLAREE, """
+                        code_acteur     | nom                   | type_organisation
+                        ext:adapei      | Adapei de l’Ain       | gestionnaire
+                        ext:pharmacie-1 | Pharmacie de la place | professionnel_liberal
+                        """);
+
+        assertThat(new Organisation().build(tables)).hasRows("""
+                code_organisation | nom                   | type_organisation     | origines
+                ext:pharmacie-1   | Pharmacie de la place | professionnel_liberal | declaration
+                ext:pole_emploi   | Pôle emploi           | service_emploi        | institution
+                siren:111111118   | ADAPEI                | gestionnaire          | declaration, finess
+                """);
+    }
+
+    @Test
     void doesNotCallZeroWhatNoFileTells(SparkSession spark) {
         TestTables tables = new TestTables(spark).with(Silver.ORGANISATION_IDENTIFIANT, IDENTIFIANTS);
 

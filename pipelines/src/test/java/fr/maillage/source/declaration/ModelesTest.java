@@ -41,8 +41,8 @@ class ModelesTest {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
-                        "Choose one of activite, cas_anap_2011, contexte, cooperations, corrections, divisions, doublons,"
-                                + " faits_cooperation, liens_territoire, membres, parutions, projections, relations,"
-                                + " territoires");
+                        "Choose one of activite, affiliations, agrements, cas_anap_2011, contexte, cooperations, corrections,"
+                                + " divisions, doublons, faits_cooperation, liens_territoire, membres, organisations,"
+                                + " parutions, projections, rapprochements, relations, successions, territoires");
     }
 }
