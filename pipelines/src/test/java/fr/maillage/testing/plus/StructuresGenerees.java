@@ -52,7 +52,13 @@ public final class StructuresGenerees {
 
     private void gco(int i) throws IOException {
         json.objet().champs("pmSmsseId", nombre(1 + i * 3L), "typeGco", typeGco(i, recensement.gco()));
-        json.vide("pmejDuGco").vide("egeDuGco").fin();
+        json.liste("pmejDuGco");
+        for (int m = 0; m < part(recensement.membresGco(), recensement.gco(), i); m++) {
+            json.objet()
+                    .champs("pmSmsseId", nombre(2 + i * 3L + m), "typeRoleEntiteGroupe", "M")
+                    .fin();
+        }
+        json.finListe().vide("egeDuGco").fin();
     }
 
     private void gcc(int i) throws IOException {
