@@ -3,6 +3,7 @@ package fr.maillage.cli;
 import fr.maillage.MaillageException;
 import fr.maillage.source.Formats;
 import fr.maillage.source.declaration.Modeles;
+import fr.maillage.source.declaration.Recensement;
 import fr.maillage.source.ingestion.FileReport;
 import fr.maillage.source.ingestion.Ingestion;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  maillage ingest etalab-cs1100507-stock-20260106-0444.csv communes_2024.zip",
             "  maillage ingest ~/registres --dry-run",
             "  maillage ingest contours.geojson --millesime 2024-01-01",
-            "  maillage ingest --template membres modeles"
+            "  maillage ingest --template membres modeles",
+            "  maillage ingest liste-ars.xlsx --colonne \"Intitulé=nom\" --colonne \"Nature=support_juridique\""
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -56,6 +59,13 @@ final class IngestCommand implements Callable<Integer> {
             converter = DayConverter.class,
             description = "The day the data speaks of, as 2024-01-01 or 2024, when the files do not tell.")
     private LocalDate millesime;
+
+    @Option(
+            names = "--colonne",
+            paramLabel = "TITLE=FIELD",
+            description =
+                    "Which field a column of your own list of cooperations is, such as \"Intitulé=nom\". Repeat it.")
+    private Map<String, String> colonnes = Map.of();
 
     @Option(
             names = "--wait",
@@ -99,7 +109,10 @@ final class IngestCommand implements Callable<Integer> {
                 "ingest", Progress.Unit.MEGABYTES, spec.commandLine().getErr())) {
             Ingestion ingestion =
                     new Ingestion(common.warehouse(), Formats.ALL, new IngestProgress(progress, common.english()));
-            reports = ingestion.ingest(paths, new Ingestion.Options(millesime, dryRun, Duration.ofMinutes(minutes)));
+            reports = ingestion.ingest(
+                    paths,
+                    new Ingestion.Options(
+                            millesime, dryRun, Duration.ofMinutes(minutes), Recensement.colonnes(colonnes)));
         }
         new IngestSummary(spec.commandLine(), common.english(), verbose || dryRun).write(reports);
         return reports.stream().anyMatch(FileReport::failed) ? MaillageCommand.REFUSED : 0;

@@ -26,6 +26,10 @@ public record RuleText(String rule, boolean rejects, String message, String mess
                     "The object is no resource that this format describes."),
             "json_illisible",
             List.of("La ligne n’est pas du JSON lisible.", "The line is no readable JSON."),
+            "cellules_fusionnees",
+            List.of(
+                    "Des cellules sont fusionnées sur cette ligne : on ne sait pas à quelle coopération se rapportent les valeurs. Les défusionner et déposer le fichier à nouveau.",
+                    "Cells are merged on this line: nobody can tell which cooperation the values belong to. Split them and upload the file again."),
             "section_inconnue",
             List.of("La ligne appartient à une section inconnue.", "The line belongs to an unknown section."));
 

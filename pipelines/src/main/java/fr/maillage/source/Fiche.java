@@ -1,6 +1,7 @@
 package fr.maillage.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,6 +47,7 @@ public record Fiche(
      * @param preuve how that day is known
      * @param lignes records read, by bronze table
      * @param illisibles records that could not be read
+     * @param colonnes which field a column is, as a person said; null or empty when nobody did
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Piece(
@@ -54,7 +56,19 @@ public record Fiche(
             LocalDate millesime,
             String preuve,
             Map<String, Long> lignes,
-            long illisibles) {}
+            long illisibles,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String colonnes) {
+
+        public Piece(
+                String membre,
+                String format,
+                LocalDate millesime,
+                String preuve,
+                Map<String, Long> lignes,
+                long illisibles) {
+            this(membre, format, millesime, preuve, lignes, illisibles, null);
+        }
+    }
 
     static Fiche read(Path file) throws IOException {
         return JSON.readValue(file.toFile(), Fiche.class);
@@ -68,8 +82,8 @@ public record Fiche(
     List<SourceFile> files(Path folder) {
         String path = folder.resolve(fichier).toString();
         return pieces.stream()
-                .map(piece ->
-                        new SourceFile(path, piece.membre(), nom, sha256, piece.format(), piece.millesime(), rang))
+                .map(piece -> new SourceFile(
+                        path, piece.membre(), nom, sha256, piece.format(), piece.millesime(), rang, piece.colonnes()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.source;
 import fr.maillage.source.ban.BanAdresses;
 import fr.maillage.source.declaration.FichierDeclaration;
 import fr.maillage.source.declaration.Gabarit;
+import fr.maillage.source.declaration.Recensement;
 import fr.maillage.source.dgcl.DgclEpci;
 import fr.maillage.source.drees.Sae;
 import fr.maillage.source.ess.Siae;
@@ -56,6 +57,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.CONTEXTE),
             new FichierDeclaration(Gabarit.LIENS),
             new FichierDeclaration(Gabarit.FAITS),
+            new Recensement(),
             new FichierDeclaration(Gabarit.RELATIONS),
             new FichierDeclaration(Gabarit.PROJECTIONS),
             FinessEtalab.STRUCTURES,

@@ -17,10 +17,27 @@ import java.time.LocalDate;
  * @param sha256 digest of the landed file, 64 hexadecimal digits
  * @param millesime day the data speaks of
  * @param rang order of landing, from 1
+ * @param colonnes which field a column is, as a person said: {@code Intitulé=nom}, one per line; empty when nobody did
  */
 public record SourceFile(
-        String path, String member, String name, String sha256, String format, LocalDate millesime, long rang)
+        String path,
+        String member,
+        String name,
+        String sha256,
+        String format,
+        LocalDate millesime,
+        long rang,
+        String colonnes)
         implements Serializable {
+
+    public SourceFile {
+        colonnes = colonnes == null ? "" : colonnes;
+    }
+
+    public SourceFile(
+            String path, String member, String name, String sha256, String format, LocalDate millesime, long rang) {
+        this(path, member, name, sha256, format, millesime, rang, "");
+    }
 
     /** The content of the file or member, uncompressed; {@link BrokenFile} when it is cut, corrupt or a trap. */
     public InputStream open() throws IOException {

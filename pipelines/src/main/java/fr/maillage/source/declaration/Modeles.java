@@ -24,6 +24,9 @@ public final class Modeles {
     /** The twelve cooperations of the ANAP guide, written from it with the line of each fact. */
     private static final String CAS_ANAP = "cas_anap_2011";
 
+    /** A census is no upload of lines but a sheet, one line per cooperation. */
+    private static final String RECENSEMENT = "recensement";
+
     private record Kind(List<Gabarit> files, List<String> lists) {}
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
@@ -62,7 +65,9 @@ public final class Modeles {
 
     /** The kinds of template there are. */
     public static List<String> kinds() {
-        return KINDS.keySet().stream().sorted().toList();
+        return Stream.concat(KINDS.keySet().stream(), Stream.of(RECENSEMENT))
+                .sorted()
+                .toList();
     }
 
     /**
@@ -72,6 +77,9 @@ public final class Modeles {
      * @throws MaillageException when the kind is unknown, or a file would be overwritten
      */
     public static List<Path> write(String kind, Path dir) throws IOException {
+        if (kind.equals(RECENSEMENT)) {
+            return recensement(Files.createDirectories(dir));
+        }
         Kind known = KINDS.get(kind);
         if (known == null) {
             throw new MaillageException("Cannot write a template: there is no kind '" + kind + "'. Choose one of "
@@ -89,6 +97,12 @@ public final class Modeles {
         return written;
     }
 
+    private static List<Path> recensement(Path dir) throws IOException {
+        return List.of(
+                write(dir.resolve("recensement.csv"), ModeleRecensement.csv()),
+                write(dir.resolve("recensement.xlsx"), ModeleRecensement.xlsx()));
+    }
+
     private static String casAnap(Gabarit gabarit) throws IOException {
         try (InputStream in = Modeles.class.getResourceAsStream("/cas/anap-2011/" + gabarit.file())) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -96,15 +110,23 @@ public final class Modeles {
     }
 
     private static Path write(Path file, String text) throws IOException {
+        return write(file, marked(text));
+    }
+
+    private static Path write(Path file, byte[] content) throws IOException {
         if (Files.exists(file)) {
             throw new MaillageException(
                     "Cannot write " + file + ": it exists and may be filled in. Choose another folder.");
         }
-        return replace(file, text);
+        return Files.write(file, content);
     }
 
     private static Path replace(Path file, String text) throws IOException {
-        return Files.write(file, ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
+        return Files.write(file, marked(text));
+    }
+
+    private static byte[] marked(String text) {
+        return ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
     }
 
     static String template(Gabarit gabarit) {

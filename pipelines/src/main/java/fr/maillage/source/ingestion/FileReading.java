@@ -33,13 +33,23 @@ final class FileReading {
     private final Recogniser recogniser;
     private final Landing landing;
     private final LocalDate millesime;
+    private final String colonnes;
     private final IngestListener listener;
 
-    /** @param millesime day the person says the data speaks of; null to let the files tell */
-    FileReading(List<RegisterFormat> formats, Landing landing, LocalDate millesime, IngestListener listener) {
+    /**
+     * @param millesime day the person says the data speaks of; null to let the files tell
+     * @param colonnes which field a column is, as the person says; empty to let names tell
+     */
+    FileReading(
+            List<RegisterFormat> formats,
+            Landing landing,
+            LocalDate millesime,
+            String colonnes,
+            IngestListener listener) {
         this.recogniser = new Recogniser(formats);
         this.landing = landing;
         this.millesime = millesime;
+        this.colonnes = colonnes;
         this.listener = listener;
     }
 
@@ -120,7 +130,7 @@ final class FileReading {
     }
 
     /** Why nothing of a file is known, if that can be told. */
-    private static String remark(FoundFile file, String sha256, List<String> members) throws IOException {
+    private String remark(FoundFile file, String sha256, List<String> members) throws IOException {
         for (String member : members) {
             Optional<String> remark = Recogniser.remark(unknown(file, sha256, member), name(file, member));
             if (remark.isPresent()) {
@@ -135,8 +145,9 @@ final class FileReading {
     }
 
     /** A content before anybody said what it is. */
-    private static SourceFile unknown(FoundFile file, String sha256, String member) {
-        return new SourceFile(file.path().toAbsolutePath().toString(), member, name(file, member), sha256, "", null, 0);
+    private SourceFile unknown(FoundFile file, String sha256, String member) {
+        return new SourceFile(
+                file.path().toAbsolutePath().toString(), member, name(file, member), sha256, "", null, 0, colonnes);
     }
 
     private boolean isReadBy(List<Fiche.Piece> pieces, String member) {
@@ -156,7 +167,7 @@ final class FileReading {
         LocalDate day = millesime != null ? millesime : claim.get().recognised().vintage();
         String evidence =
                 millesime != null ? "--millesime" : claim.get().recognised().evidence();
-        SourceFile source = new SourceFile(found.path(), member, name, sha256, format.name(), day, 0);
+        SourceFile source = new SourceFile(found.path(), member, name, sha256, format.name(), day, 0, colonnes);
         return Optional.of(count(source, format, evidence));
     }
 
@@ -172,7 +183,8 @@ final class FileReading {
             throw new BrokenFile(
                     unreadable == 0 ? "it holds no record" : "none of its " + unreadable + " records can be read");
         }
-        return new Fiche.Piece(source.member(), format.name(), source.millesime(), evidence, rows, unreadable);
+        return new Fiche.Piece(
+                source.member(), format.name(), source.millesime(), evidence, rows, unreadable, source.colonnes());
     }
 
     private record Count(long good, long unreadable) {}

@@ -34,8 +34,14 @@ public final class Ingestion {
      * @param millesime day the data speaks of; null to let the files tell
      * @param dryRun whether only to say what each file is
      * @param patience how long to wait for another writer
+     * @param colonnes which field a column of a census is, {@code Intitulé=nom}, one per line; empty to let names tell
      */
-    public record Options(LocalDate millesime, boolean dryRun, Duration patience) {}
+    public record Options(LocalDate millesime, boolean dryRun, Duration patience, String colonnes) {
+
+        public Options(LocalDate millesime, boolean dryRun, Duration patience) {
+            this(millesime, dryRun, patience, "");
+        }
+    }
 
     private final Warehouse warehouse;
     private final List<RegisterFormat> formats;
@@ -68,7 +74,7 @@ public final class Ingestion {
 
     private List<FileReport> readFound(List<FoundFile> files, Options options) {
         listener.found(files.size(), files.stream().mapToLong(Ingestion::size).sum());
-        FileReading reading = new FileReading(formats, landing, options.millesime(), listener);
+        FileReading reading = new FileReading(formats, landing, options.millesime(), options.colonnes(), listener);
         ExecutorService readers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
