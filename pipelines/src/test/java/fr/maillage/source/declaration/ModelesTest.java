@@ -41,14 +41,8 @@ class ModelesTest {
         assertThatThrownBy(() -> Modeles.write("relais", folder))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
-<<<<<<< HEAD
                         "Choose one of activite, affiliations, agrements, cas_anap_2011, contexte, cooperations, corrections,"
                                 + " divisions, doublons, faits_cooperation, liens_territoire, membres, organisations,"
-                                + " parutions, projections, rapprochements, relations, successions, territoires");
-=======
-                        "Choose one of activite, cas_anap_2011, contexte, cooperations, corrections, divisions, doublons,"
-                                + " faits_cooperation, liens_territoire, membres, parutions, projections, recensement,"
-                                + " relations, territoires");
->>>>>>> 5bdc776 (Take in a census of cooperations, CSV or workbook, an agency's own list by the names of its columns, and refuse merged cells line by line)
+                                + " parutions, projections, rapprochements, recensement, relations, successions, territoires");
     }
 }
