@@ -31,6 +31,8 @@ import fr.maillage.gold.registre.FicheCooperation;
 import fr.maillage.gold.registre.NotationCooperation;
 import fr.maillage.gold.registre.PositionnementCooperation;
 import fr.maillage.gold.reseau.ReseauActeur;
+import fr.maillage.gold.reseau.ReseauCooperation;
+import fr.maillage.gold.reseau.ReseauParTerritoire;
 import fr.maillage.silver.ActiviteAutorisee;
 import fr.maillage.silver.ActiviteAutoriseeVersion;
 import fr.maillage.silver.Autorisation;
@@ -234,6 +236,8 @@ public final class Maillage {
             new ReferenceAnap2011(),
             new RelaisParLien(),
             new ReseauActeur(),
+            new ReseauCooperation(),
+            new ReseauParTerritoire(),
             new TerritoireTouche());
 
     private Maillage() {}

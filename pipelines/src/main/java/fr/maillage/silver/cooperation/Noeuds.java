@@ -65,7 +65,7 @@ public final class Noeuds {
     }
 
     /** Adds the column {@code noeud} with the node of the actor in {@code acteur}. */
-    static Dataset<Row> avec(Dataset<Row> lignes, String acteur, String noeud, Dataset<Row> noeuds) {
+    public static Dataset<Row> avec(Dataset<Row> lignes, String acteur, String noeud, Dataset<Row> noeuds) {
         Column itself = when(col(acteur).startsWith("siret:"), concat(lit("siren:"), substring(col(acteur), 7, 9)))
                 .otherwise(col(acteur));
         Dataset<Row> named =

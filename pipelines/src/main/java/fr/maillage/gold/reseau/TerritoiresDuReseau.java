@@ -1,0 +1,184 @@
+package fr.maillage.gold.reseau;
+
+import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import fr.maillage.silver.territoire.Choix;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** What one task reads besides links and days, and what it tells of each territory and day. */
+final class TerritoiresDuReseau {
+
+    static final StructType TYPE = new StructType()
+            .add(NIVEAU, DataTypes.StringType)
+            .add(CODE_TERRITOIRE, DataTypes.StringType)
+            .add(DATE_OBSERVATION, DataTypes.DateType)
+            .add(NB_ORGANISATIONS_RESEAU, DataTypes.LongType)
+            .add(NB_ORGANISATIONS_RELIEES, DataTypes.LongType)
+            .add(NB_LIENS_COOPERATION, DataTypes.LongType)
+            .add(DENSITE_RESEAU, DataTypes.DoubleType)
+            .add(NB_LIENS_ORIENTES, DataTypes.LongType)
+            .add(RECIPROCITE, DataTypes.DoubleType)
+            .add(NB_COMPOSANTES, DataTypes.LongType)
+            .add(PART_PLUS_GRANDE_COMPOSANTE, DataTypes.DoubleType)
+            .add(NB_COMMUNAUTES, DataTypes.LongType)
+            .add(NB_INTERLOCUTEURS_SANS_COOPERATION, DataTypes.LongType)
+            .add(NB_INTERLOCUTEURS, DataTypes.LongType)
+            .add(PART_ESTIMEE, DataTypes.DoubleType);
+
+    private static final int PRESENCE = 4;
+    private static final int PORTE_PAROLE = 5;
+    private static final char BETWEEN = '|';
+
+    private record Presence(String code, boolean esms, boolean estimee) {}
+
+    private record Noeud(int numero, boolean esms, boolean estime) {}
+
+    private final LiensDuReseau liens = new LiensDuReseau();
+    private final Map<String, List<Presence>> presences = new TreeMap<>();
+    private final Set<String> porteParole = new HashSet<>();
+
+    /** Links, days, who is where, and which cooperations speak for their members, side by side. */
+    static Dataset<Row> rows(
+            Dataset<Row> liens, Dataset<Row> jours, Dataset<Row> presences, Dataset<Row> cooperations) {
+        String territoire = "concat(" + NIVEAU + ", '" + BETWEEN + "', " + CODE_TERRITOIRE + ")";
+        Dataset<Row> places = presences.selectExpr(
+                PRESENCE + " AS _sorte",
+                CODE_NOEUD + " AS _from",
+                territoire + " AS _to",
+                "int(" + Presences.ESMS + ") AS _since",
+                "int(" + Choix.ESTIME + ") AS _until");
+        Dataset<Row> speakers = cooperations.select(
+                lit(PORTE_PAROLE).as("_sorte"),
+                col(CODE_COOPERATION).as("_from"),
+                lit("").as("_to"),
+                lit(0).as("_since"),
+                lit(0).as("_until"));
+        return LiensDuReseau.rows(liens, jours).unionByName(places).unionByName(speakers);
+    }
+
+    static Iterator<Row> measured(Iterator<Row> rows) {
+        TerritoiresDuReseau read = new TerritoiresDuReseau();
+        rows.forEachRemaining(read::add);
+        return read.rows().iterator();
+    }
+
+    private void add(Row row) {
+        if (row.getInt(0) == PRESENCE) {
+            presences
+                    .computeIfAbsent(row.getString(2), territoire -> new ArrayList<>())
+                    .add(new Presence(row.getString(1), row.getInt(3) == 1, row.getInt(4) == 1));
+        } else if (row.getInt(0) == PORTE_PAROLE) {
+            porteParole.add(row.getString(1));
+        } else {
+            liens.add(row);
+        }
+    }
+
+    /** Days side by side: each has a graph of its own. */
+    private Stream<Row> rows() {
+        Reseau reseau = liens.reseau();
+        boolean[] portent = new boolean[reseau.size()];
+        for (int node = 0; node < portent.length; node++) {
+            portent[node] = porteParole.contains(reseau.code(node));
+        }
+        return IntStream.of(liens.jours())
+                .parallel()
+                .mapToObj(jour -> rows(reseau.on(jour), jour, portent))
+                .toList()
+                .stream()
+                .flatMap(List::stream);
+    }
+
+    private List<Row> rows(Graphe graphe, int jour, boolean[] portent) {
+        ReseauLocal local = new ReseauLocal(graphe);
+        int[] communautes = Communautes.of(graphe);
+        Date day = Date.valueOf(LocalDate.ofEpochDay(jour));
+        List<Row> rows = new ArrayList<>();
+        presences.forEach((territoire, presents) -> {
+            List<Noeud> noeuds = noeuds(graphe, presents);
+            if (!noeuds.isEmpty()) {
+                rows.add(row(territoire, day, noeuds, local, communautes, portent, graphe));
+            }
+        });
+        return rows;
+    }
+
+    /** Those that run a medico-social establishment there, and the others while they have a link. */
+    private static List<Noeud> noeuds(Graphe graphe, List<Presence> presents) {
+        return presents.stream()
+                .map(one -> new Noeud(graphe.reseau().numero(one.code()), one.esms(), one.estimee()))
+                .filter(one -> one.esms() || compte(graphe, one.numero()))
+                .toList();
+    }
+
+    private static boolean compte(Graphe graphe, int node) {
+        return node >= 0 && graphe.degre(node) > 0 && !graphe.estCooperation(node);
+    }
+
+    private static Row row(
+            String territoire,
+            Date jour,
+            List<Noeud> noeuds,
+            ReseauLocal local,
+            int[] communautes,
+            boolean[] portent,
+            Graphe graphe) {
+        int[] linked = numeros(noeuds.stream());
+        int[] managers = numeros(noeuds.stream().filter(Noeud::esms));
+        long managersAlone =
+                noeuds.stream().filter(one -> one.esms() && one.numero() < 0).count();
+        ReseauLocal.Mesures mesures = local.of(linked, noeuds.size() - linked.length);
+        boolean known = IntStream.of(linked).anyMatch(node -> graphe.degre(node) > 0);
+        int between = territoire.indexOf(BETWEEN);
+        return RowFactory.create(
+                territoire.substring(0, between),
+                territoire.substring(between + 1),
+                jour,
+                mesures.noeuds(),
+                known ? mesures.relies() : null,
+                known ? mesures.liens() : null,
+                known ? share(mesures.liens(), mesures.noeuds() * (mesures.noeuds() - 1) / 2) : null,
+                known ? mesures.arcs() : null,
+                share(mesures.reciproques(), mesures.arcs()),
+                known ? mesures.composantes() : null,
+                known ? share(mesures.plusGrande(), mesures.noeuds()) : null,
+                known ? communautes(linked, communautes, graphe) : null,
+                managers.length + managersAlone,
+                local.interlocuteurs(managers, portent) + managersAlone,
+                share(noeuds.stream().filter(Noeud::estime).count(), noeuds.size()));
+    }
+
+    private static long communautes(int[] linked, int[] communautes, Graphe graphe) {
+        return IntStream.of(linked)
+                .filter(node -> graphe.degre(node) > 0)
+                .map(node -> communautes[node])
+                .distinct()
+                .count();
+    }
+
+    /** Nodes that have a link on some day, in order. */
+    private static int[] numeros(Stream<Noeud> noeuds) {
+        return noeuds.mapToInt(Noeud::numero).filter(node -> node >= 0).sorted().toArray();
+    }
+
+    private static Double share(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+}
