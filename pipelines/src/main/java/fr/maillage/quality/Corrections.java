@@ -10,6 +10,7 @@ import fr.maillage.serving.FileNames;
 import fr.maillage.serving.ParquetScan;
 import fr.maillage.serving.Sql;
 import fr.maillage.source.declaration.Gabarit;
+import fr.maillage.source.declaration.Recensement;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Warehouse;
@@ -31,17 +32,18 @@ import java.util.TreeMap;
 /** Gives back to those who sent them the lines that were refused, one file per upload. */
 public final class Corrections {
 
-    private static final Map<Gabarit, TableContract> TABLES = Map.of(
-            Gabarit.COOPERATIONS, Silver.COOPERATION,
-            Gabarit.MEMBRES, Silver.COOPERATION_MEMBRE,
-            Gabarit.ACTIVITE, Silver.ACTIVITE,
-            Gabarit.RELAIS, Silver.RELAIS,
-            Gabarit.CORRECTIONS, Silver.CORRECTION,
-            Gabarit.RAPPROCHEMENTS, Silver.COOPERATION_REPONSE,
-            Gabarit.ORGANISATIONS, Silver.ORGANISATION_DECLAREE,
-            Gabarit.SUCCESSIONS, Silver.ORGANISATION_SUCCESSION,
-            Gabarit.AGREMENTS, Silver.AGREMENT,
-            Gabarit.AFFILIATIONS, Silver.AFFILIATION);
+    private static final Map<Gabarit, TableContract> TABLES = Map.ofEntries(
+            Map.entry(Gabarit.COOPERATIONS, Silver.COOPERATION),
+            Map.entry(Gabarit.MEMBRES, Silver.COOPERATION_MEMBRE),
+            Map.entry(Gabarit.FAITS, Silver.FAIT_COOPERATION),
+            Map.entry(Gabarit.ACTIVITE, Silver.ACTIVITE),
+            Map.entry(Gabarit.RELAIS, Silver.RELAIS),
+            Map.entry(Gabarit.CORRECTIONS, Silver.CORRECTION),
+            Map.entry(Gabarit.RAPPROCHEMENTS, Silver.COOPERATION_REPONSE),
+            Map.entry(Gabarit.ORGANISATIONS, Silver.ORGANISATION_DECLAREE),
+            Map.entry(Gabarit.SUCCESSIONS, Silver.ORGANISATION_SUCCESSION),
+            Map.entry(Gabarit.AGREMENTS, Silver.AGREMENT),
+            Map.entry(Gabarit.AFFILIATIONS, Silver.AFFILIATION));
 
     private final ParquetScan scan;
     private final Map<String, String> fileNames;
@@ -69,6 +71,7 @@ public final class Corrections {
                     written.add(file);
                 }
             }
+            written.addAll(new RapportRecensement(scan, fileNames).write(statement, dir));
         }
         return written;
     }
@@ -94,8 +97,13 @@ public final class Corrections {
                 + Technical.TEXTE + ", list_concat(b." + Technical.REGLES + ", s." + Technical.REGLES + "), " + cells
                 + " FROM " + scan.stored(gabarit.table()) + " b LEFT JOIN (FROM "
                 + scan.stored(TABLES.get(gabarit)) + " WHERE " + Technical.REJETE + ") s ON s." + Technical.FICHIER
-                + " = b." + Technical.FICHIER + " AND s." + Technical.LIGNE + " = b." + Technical.LIGNE + " WHERE b."
-                + Technical.REJETE + " OR s." + Technical.REJETE + " ORDER BY 1, 2";
+                + " = b." + Technical.FICHIER + " AND s." + Technical.LIGNE + " = b." + Technical.LIGNE + " WHERE "
+                + "(b." + Technical.REJETE + " OR s." + Technical.REJETE + ")" + lineByLine(gabarit) + " ORDER BY 1, 2";
+    }
+
+    /** A census tells many facts on a line, so that its refused facts are reported, not sent back as lines. */
+    private static String lineByLine(Gabarit gabarit) {
+        return gabarit == Gabarit.FAITS ? " AND b." + Technical.SOURCE + " <> '" + Recensement.NAME + "'" : "";
     }
 
     private static Ligne line(ResultSet row, int width) throws SQLException {

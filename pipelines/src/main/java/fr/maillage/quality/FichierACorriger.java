@@ -67,8 +67,12 @@ final class FichierACorriger {
         return Stream.concat(gabarit.columns().stream(), gabarit.optional().stream());
     }
 
-    /** The sentences of the broken rules; a constraint of a column speaks only when no rule of the table does. */
     private String motif(List<String> rules) {
+        return motif(silver, rules);
+    }
+
+    /** The sentences of the broken rules; a constraint of a column speaks only when no rule of the table does. */
+    static String motif(TableContract silver, List<String> rules) {
         List<RuleText> rejecting = rules.stream()
                 .map(rule -> RuleText.of(silver, rule))
                 .filter(RuleText::rejects)
@@ -79,7 +83,7 @@ final class FichierACorriger {
                 .stream().map(rule -> rule.message(false)).distinct().collect(Collectors.joining(" "));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         if (text == null) {
             return "";
         }

@@ -57,4 +57,34 @@ class CorrectionsTest {
             assertThat(records.hasNext()).isFalse();
         }
     }
+
+    @Test
+    void reportsWhatACensusGotWrongLineByLine(SparkSession spark, @TempDir Path folder)
+            throws SQLException, IOException {
+        FabricatedWarehouse fabricated = new FabricatedWarehouse(spark, folder.resolve("warehouse"))
+                .with(Bronze.DECLARATION_FAIT, """
+                        cooperation | rubrique | valeur   | _fichier | _ligne | _source                 | _rejete
+                        c1          | maturite | en_place | abcd     | 2      | declaration-recensement | false
+                        c1          | budget   | beaucoup | abcd     | 2      | declaration-recensement | false
+                        c1          | budget   | 3        | ef01     | 7      | declaration-faits       | false
+                        c9          | budget   | 4        | ef01     | 8      | declaration-faits       | false
+                        """)
+                .with(Silver.FAIT_COOPERATION, """
+                        code_fait | code_cooperation | rubrique | code_valeur | source                  | _fichier | _ligne | _regles             | _rejete
+                        1         | coop:c1          | maturite | en_place    | declaration-recensement | abcd     | 2      |                     | false
+                        2         | coop:c1          | budget   |             | declaration-recensement | abcd     | 2      | nombre_illisible    | true
+                        3         | coop:c1          | budget   |             | declaration-faits       | ef01     | 7      |                     | false
+                        4         | coop:c9          | budget   |             | declaration-faits       | ef01     | 8      | cooperation_absente | true
+                        """);
+
+        List<Path> files = Corrections.write(fabricated.warehouse(), fabricated.publish(), folder.resolve("retour"));
+
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("faits_cooperation-ef01-a-corriger.csv", "recensement-abcd-rapport.csv");
+        assertThat(Files.readString(files.get(0))).contains("c9;budget;4;").doesNotContain("c1;budget");
+        assertThat(Files.readString(files.get(1)))
+                .contains("2;coop:c1;budget;;Le nombre n’en est pas un")
+                .doesNotContain("maturite");
+    }
 }

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 public final class Recensement implements RegisterFormat {
 
     private static final long serialVersionUID = 1L;
-    private static final String NAME = "declaration-recensement";
+    /** Short name kept with every row. */
+    public static final String NAME = "declaration-recensement";
 
     @Override
     public String name() {
