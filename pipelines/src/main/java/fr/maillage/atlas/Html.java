@@ -43,7 +43,8 @@ final class Html {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String packed(byte[] bytes) {
+    /** Bytes that a page unpacks: gzip, then base64. */
+    static String packed(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new Best(packed)) {
             gzip.write(bytes);
@@ -61,7 +62,7 @@ final class Html {
         }
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.cli;
 
+import fr.maillage.atlas.ExperiencesPage;
 import fr.maillage.experience.Cas;
 import fr.maillage.experience.Catalogue;
 import fr.maillage.experience.Fiche;
@@ -10,6 +11,7 @@ import fr.maillage.experience.Recherche;
 import fr.maillage.experience.Tableau;
 import fr.maillage.serving.output.OutputFormat;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  maillage experiences financement --territory pays --form partenariat",
             "  maillage experiences --question Q-27 --size deux_a_cinq --format csv",
             "  maillage experiences III-14",
+            "  maillage experiences --out atlas",
             "Every word must begin a word of the case; accents and capitals do not count."
         })
 final class ExperiencesCommand implements Runnable {
@@ -77,11 +80,18 @@ final class ExperiencesCommand implements Runnable {
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table", description = "Default: table.")
     private OutputFormat format;
 
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes all of them as a page into this folder instead.")
+    private Path folder;
+
     @Override
     public void run() {
         Libelles libelles = new Libelles(common.english());
         Catalogue catalogue = Catalogue.read();
         PrintWriter out = spec.commandLine().getOut();
+        if (folder != null) {
+            out.println(ExperiencesPage.write(catalogue, folder, libelles));
+            return;
+        }
         if (words.size() == 1 && words.get(0).matches(A_CODE)) {
             new Fiche(libelles, out).write(catalogue.read(words.get(0)), catalogue, new Questions(libelles));
             return;

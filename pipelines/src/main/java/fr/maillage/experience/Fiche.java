@@ -1,7 +1,6 @@
 package fr.maillage.experience;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,13 +23,7 @@ public final class Fiche {
         out.println();
         out.println(cas.dit("resume"));
         out.println();
-        traits(cas);
-        cas.etiquettes().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("famille_etiquette"),
-                        LinkedHashMap::new,
-                        Collectors.mapping(this::etiquette, Collectors.joining(", "))))
-                .forEach((famille, tags) -> line(libelles.of("famille_etiquette", famille), tags));
+        new Traits(libelles).list(cas).forEach(trait -> line(trait.get(0), trait.get(1)));
         line(libelles.mot("Questions", "Questions"), questions.answered(cas).collect(Collectors.joining(", ")));
         each("rubrique_fait", "rubrique", cas.faits(), this::fait);
         each("genre_lecon", "genre_lecon", cas.lecons(), this::lecon);
@@ -39,20 +32,6 @@ public final class Fiche {
             cas.liens().forEach(row -> item(lien(row, catalogue), row));
         }
         out.flush();
-    }
-
-    private void traits(Cas cas) {
-        line(libelles.mot("Forme", "Form"), libelles.of("forme_experience", cas.dit("forme_experience")));
-        line(
-                libelles.mot("Territoire", "Territory"),
-                cas.dit("territoire_dit") + " (" + libelles.of("type_territoire_experience", cas.dit("type_territoire"))
-                        + ")");
-        line(
-                libelles.mot("Départements", "Départements"),
-                cas.dit("departements_dits").replace(",", ", "));
-        line(libelles.mot("Taille", "Size"), libelles.of("taille_experience", cas.dit("taille_experience")));
-        line(libelles.mot("Publics", "Audiences"), libelles.each("public_experience", cas.dit("publics_experience")));
-        line(libelles.mot("Période", "Period"), cas.dit("periode_dite"));
     }
 
     /** Rows under the label of each heading of the list that has any, in the order of the list. */
@@ -73,11 +52,6 @@ public final class Fiche {
 
     private String lecon(Map<String, String> row) {
         return Phrases.lecon(row, libelles);
-    }
-
-    private String etiquette(Map<String, String> row) {
-        return libelles.of("etiquette_experience", row.get("code_etiquette"))
-                + (row.get("provenance_etiquette").equals("lecture") ? libelles.mot(" (lecture)", " (as read)") : "");
     }
 
     private String lien(Map<String, String> row, Catalogue catalogue) {

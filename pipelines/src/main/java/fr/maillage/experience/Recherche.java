@@ -15,14 +15,15 @@ import java.util.stream.Stream;
  */
 public final class Recherche {
 
+    private static final List<Libelles> LANGUES = List.of(new Libelles(false), new Libelles(true));
+
     private final Catalogue catalogue;
     private final Map<String, List<Partie>> textes = new LinkedHashMap<>();
 
     /** Words of labels are found in both languages. */
     public Recherche(Catalogue catalogue) {
         this.catalogue = catalogue;
-        List<Libelles> languages = List.of(new Libelles(false), new Libelles(true));
-        catalogue.cas().forEach(cas -> textes.put(cas.code(), textes(cas, languages)));
+        catalogue.cas().forEach(cas -> textes.put(cas.code(), textes(cas)));
     }
 
     /** The cases that have every word and pass the filter, the heaviest first. */
@@ -43,10 +44,11 @@ public final class Recherche {
                 .sum();
     }
 
-    private static List<Partie> textes(Cas cas, List<Libelles> languages) {
+    /** What a case is found by, each part with what a word in it weighs. */
+    static List<Partie> textes(Cas cas) {
         return List.of(
                 Partie.of(8, cas.code() + " " + cas.dit("titre")),
-                Partie.of(4, traits(cas, languages)),
+                Partie.of(4, traits(cas)),
                 Partie.of(3, cas.dit("resume")),
                 Partie.of(2, joined(cas.lecons(), "texte_lecon")),
                 Partie.of(
@@ -56,8 +58,8 @@ public final class Recherche {
                                 .collect(Collectors.joining(" "))));
     }
 
-    private static String traits(Cas cas, List<Libelles> languages) {
-        String labels = languages.stream()
+    private static String traits(Cas cas) {
+        String labels = LANGUES.stream()
                 .map(libelles -> libelles.of("forme_experience", cas.dit("forme_experience")) + " "
                         + libelles.of("type_territoire_experience", cas.dit("type_territoire")) + " "
                         + libelles.each("public_experience", cas.dit("publics_experience")) + " "
@@ -73,7 +75,7 @@ public final class Recherche {
     }
 
     /** A part of what is told of a case, and what a word found in it weighs. */
-    private record Partie(int poids, String texte) {
+    record Partie(int poids, String texte) {
 
         static Partie of(int poids, String texte) {
             return new Partie(poids, Mots.plain(texte));

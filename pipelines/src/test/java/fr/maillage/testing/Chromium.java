@@ -234,9 +234,11 @@ public final class Chromium implements AutoCloseable {
                         "ArrowDown",
                         40)
                 .getOrDefault(key, 0);
-        call(
-                "Input.dispatchKeyEvent",
-                Map.of("type", "rawKeyDown", "key", key, "code", key, "windowsVirtualKeyCode", code));
+        // Enter types a character too: without it nothing that has the focus is activated.
+        Map<String, Object> down = key.equals("Enter")
+                ? Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", "\r")
+                : Map.of("type", "rawKeyDown", "key", key, "code", key, "windowsVirtualKeyCode", code);
+        call("Input.dispatchKeyEvent", down);
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
