@@ -47,7 +47,7 @@ Atlas.experiences = (async () => {
 
   function inside(one) {
     return element('div', [
-      element('p', one.resume), element('p', one.source, { class: 'source' }),
+      element('p', one.source, { class: 'source' }),
       element('dl', one.traits.flatMap(([name, value]) => [element('dt', name), element('dd', value)])),
       ...[...one.parties, ...one.lecons].flatMap(({ titre, lignes }) => items(titre, lignes)), ...links(one),
     ], { class: 'inside' });
