@@ -1,10 +1,11 @@
 
 /* The cases of cooperation: words, facets and cards. What is chosen stands in the address. */
 Atlas.experiences = (async () => {
-  const { mots, facettes, cas } = await Atlas.decode.json('data-json');
+  const { mots, facettes, lecons, cas } = await Atlas.decode.json('data-json');
   const input = document.getElementById('mots');
   const form = document.getElementById('choix');
   const list = document.getElementById('liste');
+  const lessons = document.getElementById('lecons');
   const selects = new Map();
   const cards = new Map();
 
@@ -77,13 +78,16 @@ Atlas.experiences = (async () => {
       selects.get(nom).querySelectorAll('option[value]:not([value=""])').forEach((option) => {
         const number = left.filter((one) => has(one, nom, option.value)).length;
         option.textContent = `${option.dataset.label} (${number})`;
-        option.disabled = number === 0 && !option.selected;
+        option.disabled = number === 0 && !option.selected && !lecons[option.value];
       });
     });
   }
 
   function draw() {
     const shown = found();
+    const own = lecons[selects.get('etiquette').value] || [];
+    lessons.replaceChildren(...own.flatMap(({ titre, lignes }) => items(titre, lignes)));
+    lessons.hidden = !own.length;
     list.replaceChildren(...(shown.length ? shown.map(({ code }) => cards.get(code)) : [element('p', mots.aucune, { class: 'headline' })]));
     document.getElementById('compte').textContent = `${shown.length} ${shown.length > 1 ? mots.plusieurs : mots.une}`;
     counts(words());

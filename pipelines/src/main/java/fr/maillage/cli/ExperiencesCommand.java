@@ -97,12 +97,21 @@ final class ExperiencesCommand implements Runnable {
             return;
         }
         Questions questions = new Questions(libelles);
-        List<Cas> found = new Recherche(catalogue).list(words, filtre(libelles, catalogue, questions));
-        if (found.isEmpty() && format == OutputFormat.TABLE) {
+        Filtre filtre = filtre(libelles, catalogue, questions);
+        List<Cas> found = new Recherche(catalogue).list(words, filtre);
+        boolean people = format == OutputFormat.TABLE;
+        if (found.isEmpty() && people) {
             out.println(libelles.mot(
                     "Aucune expérience n’a tout ce qui est demandé.", "No experience has all that was asked."));
-            return;
+        } else {
+            table(found, questions, libelles, out);
         }
+        if (people) {
+            new Fiche(libelles, out).lecons(filtre.etiquettes());
+        }
+    }
+
+    private void table(List<Cas> found, Questions questions, Libelles libelles, PrintWriter out) {
         List<Map<String, String>> asked = question == null ? List.of() : questions.list(question);
         new Tableau(libelles).write(found, asked, format, out);
     }

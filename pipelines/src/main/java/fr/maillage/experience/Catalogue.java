@@ -6,6 +6,7 @@ import fr.maillage.serving.NearestNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The cases of {@code schemas/experiences}, in the order of their sources. */
@@ -39,6 +40,13 @@ public record Catalogue(List<Cas> cas) {
         return find(code)
                 .orElseThrow(() -> new MaillageException("Cannot show " + code + ": no experience has that code. Try "
                         + String.join(", ", NearestNames.list(code, codes())) + "."));
+    }
+
+    /** Lessons that the sources draw for a tag rather than for a case: a category, a mission, a principle, a method. */
+    public static List<Map<String, String>> lecons(Set<String> etiquettes) {
+        return lines("lecon").stream()
+                .filter(row -> row.get(CODE).isEmpty() && etiquettes.contains(row.get("code_etiquette")))
+                .toList();
     }
 
     List<String> codes() {

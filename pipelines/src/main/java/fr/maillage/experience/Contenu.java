@@ -1,9 +1,9 @@
 package fr.maillage.experience;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +36,7 @@ public final class Contenu {
                         facette("taille", libelles.mot("Taille", "Size"), choix("taille_experience")),
                         facette("question", libelles.mot("Question", "Question"), questions()),
                         facette("groupe", libelles.mot("Source", "Source"), choix("groupe_experience"))));
+        content.put("lecons", lecons());
         content.put("cas", catalogue.cas().stream().map(this::cas).toList());
         return content;
     }
@@ -49,13 +50,27 @@ public final class Contenu {
         one.put("traits", new Traits(libelles).list(cas));
         one.put("etiquettes", codes(cas.etiquettes(), "code_etiquette"));
         one.put("choix", choix(cas));
-        one.put(
-                "parties",
-                new ArrayList<>(parties("rubrique_fait", "rubrique", cas.faits(), row -> Phrases.fait(row, libelles))));
-        one.put("lecons", parties("genre_lecon", "genre_lecon", cas.lecons(), row -> Phrases.lecon(row, libelles)));
+        one.put("parties", parties("rubrique_fait", "rubrique", cas.faits(), row -> Phrases.fait(row, libelles)));
+        one.put("lecons", lecons(cas.lecons()));
         one.put("liens", cas.liens().stream().map(this::lien).toList());
         one.put("textes", Recherche.textes(cas));
         return one;
+    }
+
+    /** Lessons of tags, by tag. */
+    private Map<String, Object> lecons() {
+        Map<String, Object> lecons = new LinkedHashMap<>();
+        libelles.list("etiquette_experience").codes().forEach(code -> {
+            List<Map<String, String>> own = Catalogue.lecons(Set.of(code));
+            if (!own.isEmpty()) {
+                lecons.put(code, lecons(own));
+            }
+        });
+        return lecons;
+    }
+
+    private List<Map<String, Object>> lecons(List<Map<String, String>> rows) {
+        return parties("genre_lecon", "genre_lecon", rows, row -> Phrases.lecon(row, libelles));
     }
 
     /** The codes a case stands for in each facet. */

@@ -3,6 +3,7 @@ package fr.maillage.experience;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One case as a sheet to read: what it is, its facts, its lessons, and the lines of the source behind each. */
@@ -31,6 +32,12 @@ public final class Fiche {
             heading(libelles.mot("Expériences liées", "Linked experiences"));
             cas.liens().forEach(row -> item(lien(row, catalogue), row));
         }
+        out.flush();
+    }
+
+    /** Writes the lessons that the sources draw for tags. */
+    public void lecons(Set<String> etiquettes) {
+        each("genre_lecon", "genre_lecon", Catalogue.lecons(etiquettes), this::lecon);
         out.flush();
     }
 

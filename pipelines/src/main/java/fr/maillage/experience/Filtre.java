@@ -2,6 +2,7 @@ package fr.maillage.experience;
 
 import fr.maillage.MaillageException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ public final class Filtre {
 
     private final Libelles libelles;
     private final List<Predicate<Cas>> kept = new ArrayList<>();
+    private final Set<String> etiquettes = new LinkedHashSet<>();
 
     public Filtre(Libelles libelles) {
         this.libelles = libelles;
@@ -20,8 +22,14 @@ public final class Filtre {
     /** Cases that bear a tag, by its code or words of its label; several tags of those words are as good. */
     public Filtre etiquette(String typed) {
         Set<String> codes = codes("etiquette_experience", "tag", typed);
+        etiquettes.addAll(codes);
         kept.add(cas -> codes.stream().anyMatch(cas::porte));
         return this;
+    }
+
+    /** Codes of the tags that were chosen. */
+    public Set<String> etiquettes() {
+        return etiquettes;
     }
 
     public Filtre forme(String typed) {

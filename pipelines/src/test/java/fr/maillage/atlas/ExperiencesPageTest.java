@@ -114,6 +114,16 @@ class ExperiencesPageTest {
     }
 
     @Test
+    void showsTheLessonsOfTheTagThatIsChosen() {
+        open("#etiquette=principe_g");
+
+        assertThat(text("#lecons")).contains("Clé de succès", "Garantir la liberté de parole", "[L4436]");
+        browser.choose("#facette-etiquette", "");
+
+        assertThat(browser.text("document.getElementById('lecons').hidden")).isEqualTo("true");
+    }
+
+    @Test
     void opensAndClosesAllThatIsShown() {
         open("#forme=ges");
         browser.click("#ouvrir");

@@ -75,6 +75,18 @@ class ExperiencesCommandTest {
     }
 
     @Test
+    void tellsTheLessonsOfATagAfterItsCases() {
+        assertThat(Typed.run("experiences", "--tag", "categorie_isolement").out())
+                .contains(
+                        "ANAP-11",
+                        "Déclencheur",
+                        "Structure trop petite pour un poste qualifié à temps plein  [L4350-4360]");
+        assertThat(Typed.run("experiences", "--tag", "principe_g").out())
+                .startsWith("Aucune expérience")
+                .contains("Garantir la liberté de parole");
+    }
+
+    @Test
     void speaksEnglish() {
         assertThat(Typed.run("experiences", "ANAP-05", "--locale", "en").out())
                 .contains("Form: Social and medico-social cooperation group", "Territory, Measured");

@@ -20,7 +20,7 @@ class ExperienceFaitTest {
                                 "count(distinct code_defaut) as contradictions"))
                 .hasRows("""
                 faits | chiffres | contradictions
-                572   | 336      | 30
+                618   | 336      | 30
                 """);
     }
 

@@ -17,7 +17,7 @@ class ExperienceLeconTest {
                         .selectExpr("count(*) as lecons", "sum(cast(est_recopiee as int)) as recopiees"))
                 .hasRows("""
                 lecons | recopiees
-                238    | 5
+                306    | 5
                 """);
     }
 
