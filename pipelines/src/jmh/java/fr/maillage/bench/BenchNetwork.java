@@ -10,12 +10,16 @@ import static org.apache.spark.sql.functions.sum;
 
 import com.sun.management.OperatingSystemMXBean;
 import fr.maillage.gold.reseau.ReseauActeur;
+import fr.maillage.gold.reseau.ReseauCooperation;
+import fr.maillage.gold.reseau.ReseauParTerritoire;
+import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametre;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.warehouse.Sessions;
 import fr.maillage.warehouse.SparkSchemas;
 import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.Transformation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
@@ -34,8 +38,9 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
 /**
- * What the network of cooperation costs: generated dated links as a Parquet table, {@code gold/reseau_acteur} computed from
- * them on its six days and written. Prints seconds, processor time, the largest heap, and what came out.
+ * What the network of cooperation costs: generated dated links as a Parquet table, and the three gold tables of the network
+ * computed from them on its six days and written (by territory the whole country only, which is the largest). Prints
+ * seconds, processor time, the largest heap, and what came out.
  *
  * <p>{@code --organisations N}, {@code --cooperations N}, {@code --links N} give the size: six links of ten are memberships,
  * some cooperations have many more members than others, half of the links have ended. {@code --jgrapht N} also puts N
@@ -48,11 +53,11 @@ public final class BenchNetwork implements Tables {
     private static final List<String> OPTIONS = List.of("--organisations", "--cooperations", "--links", "--jgrapht");
 
     private final SparkSession spark;
-    private final Path links;
+    private final Path folder;
 
-    private BenchNetwork(SparkSession spark, Path links) {
+    private BenchNetwork(SparkSession spark, Path folder) {
         this.spark = spark;
-        this.links = links;
+        this.folder = folder;
     }
 
     public static void main(String[] args) throws Exception {
@@ -65,11 +70,12 @@ public final class BenchNetwork implements Tables {
         }
         SparkSession spark = Sessions.open(Map.of("spark.log.level", "ERROR"));
         Path folder = Files.createTempDirectory("network");
+        BenchNetwork bench = new BenchNetwork(spark, folder);
         try {
             generated(spark, organisations, option(args, "--cooperations", 20_000), links)
                     .write()
-                    .parquet(folder.resolve("liens").toString());
-            new BenchNetwork(spark, folder.resolve("liens")).run(folder.resolve("acteurs").toString());
+                    .parquet(bench.file(Silver.LIEN_COOPERATION));
+            bench.run();
         } finally {
             spark.stop();
             FileUtils.deleteQuietly(folder.toFile());
@@ -102,22 +108,17 @@ public final class BenchNetwork implements Tables {
                 .withColumn(CONNU_DU, lit("2024-06-30").cast("date"));
     }
 
-    private void run(String out) {
-        long processor = PROCESS.getProcessCpuTime();
-        long start = System.nanoTime();
-        new ReseauActeur().build(this).write().parquet(out);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double spent = (PROCESS.getProcessCpuTime() - processor) / 1e9;
+    private void run() {
+        measure(new ReseauActeur());
+        measure(new ReseauCooperation());
+        measure(new ReseauParTerritoire());
         System.out.printf(
                 Locale.ROOT,
-                "%nreseau_acteur: %.1f s, %.1f s of processor, heap at most %d MB of %d, %d processors%n%n",
-                seconds,
-                spent,
+                "heap at most %d MB of %d, %d processors%n%n",
                 heap() >> 20,
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.getRuntime().availableProcessors());
-        spark.read()
-                .parquet(out)
+        read(Gold.RESEAU_ACTEUR)
                 .groupBy(DATE_OBSERVATION)
                 .agg(
                         count(lit(1)).as("noeuds"),
@@ -130,11 +131,34 @@ public final class BenchNetwork implements Tables {
                 .show(false);
     }
 
+    private void measure(Transformation table) {
+        long processor = PROCESS.getProcessCpuTime();
+        long start = System.nanoTime();
+        table.build(this).write().parquet(file(table.target()));
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %6.1f s, %6.1f s of processor%n",
+                table.target().id(),
+                (System.nanoTime() - start) / 1e9,
+                (PROCESS.getProcessCpuTime() - processor) / 1e9);
+    }
+
+    private String file(TableContract table) {
+        return folder.resolve(table.id().replace('/', '_')).toString();
+    }
+
     @Override
     public Dataset<Row> read(TableContract table) {
-        return table.equals(Silver.LIEN_COOPERATION)
-                ? spark.read().parquet(links.toString())
-                : spark.createDataFrame(List.of(), SparkSchemas.read(table));
+        if (Files.exists(Path.of(file(table)))) {
+            return spark.read().parquet(file(table));
+        }
+        Dataset<Row> none = spark.createDataFrame(List.of(), SparkSchemas.read(table));
+        return table.equals(Silver.TERRITOIRE) ? none.unionByName(country(), true) : none;
+    }
+
+    private Dataset<Row> country() {
+        return spark.range(1)
+                .select(lit("national").as(NIVEAU), lit("FR").as(CODE_TERRITOIRE), lit(2024L).as(MILLESIME));
     }
 
     @Override
