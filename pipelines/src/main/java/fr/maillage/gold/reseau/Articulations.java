@@ -144,7 +144,8 @@ final class Articulations {
         organisationsCoupees[node] += nbOrganisations;
         cooperationsCoupees[node] += nbCooperations;
         boolean larger = nbOrganisations > organisationsDuPlusGrand[node]
-                || nbOrganisations == organisationsDuPlusGrand[node] && nbCooperations > cooperationsDuPlusGrand[node];
+                || (nbOrganisations == organisationsDuPlusGrand[node]
+                        && nbCooperations > cooperationsDuPlusGrand[node]);
         if (larger) {
             organisationsDuPlusGrand[node] = nbOrganisations;
             cooperationsDuPlusGrand[node] = nbCooperations;

@@ -74,7 +74,7 @@ final class Communautes {
         for (int i = 0; i < found; i++) {
             int other = touches[i];
             long gain = gain(other, degree);
-            if (gain > bestGain || gain == bestGain && best != here && other < best) {
+            if (gain > bestGain || (gain == bestGain && best != here && other < best)) {
                 best = other;
                 bestGain = gain;
             }

@@ -134,8 +134,8 @@ final class Graphe {
             if (liens.holds(link, jour)) {
                 int from = liens.from[link];
                 int to = liens.to[link];
-                entries[next[from]++] = (long) to << FLAG_BITS | forth(liens.sorte[link]);
-                entries[next[to]++] = (long) from << FLAG_BITS | back(liens.sorte[link]);
+                entries[next[from]++] = ((long) to << FLAG_BITS) | forth(liens.sorte[link]);
+                entries[next[to]++] = ((long) from << FLAG_BITS) | back(liens.sorte[link]);
             }
         }
         return entries;
@@ -154,7 +154,7 @@ final class Graphe {
         int first = kept;
         int end = kept;
         for (int at = from; at < to; at++) {
-            if (end > first && entries[end - 1] >> FLAG_BITS == entries[at] >> FLAG_BITS) {
+            if (end > first && (entries[end - 1] >> FLAG_BITS) == (entries[at] >> FLAG_BITS)) {
                 entries[end - 1] |= entries[at];
             } else {
                 entries[end++] = entries[at];

@@ -63,7 +63,7 @@ final class Intermediarite {
             sources[node] = from.length;
         }
         for (int source : from) {
-            accumulate(source, search(source));
+            accumulate(search(source));
         }
         double n = nodes.length;
         double scale = n / from.length / ((n - 1) * (n - 2));
@@ -110,7 +110,7 @@ final class Intermediarite {
     }
 
     /** Goes back from the farthest node, adds what each lies on, and clears what the search left. */
-    private void accumulate(int source, int reached) {
+    private void accumulate(int reached) {
         int[] debuts = graphe.debuts();
         int[] voisins = graphe.voisins();
         for (int at = reached - 1; at > 0; at--) {
@@ -135,7 +135,7 @@ final class Intermediarite {
     /** A number that depends on the value alone, as good as drawn (SplittableRandom's mixer). */
     private static long mixed(long value) {
         long mixed = (value + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 }

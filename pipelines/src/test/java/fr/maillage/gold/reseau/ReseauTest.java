@@ -316,7 +316,7 @@ class ReseauTest {
                 code,
                 around.stream()
                         .filter(other ->
-                                !(code.equals(one) && other.equals(two) || code.equals(two) && other.equals(one)))
+                                !((code.equals(one) && other.equals(two)) || (code.equals(two) && other.equals(one))))
                         .collect(Collectors.toCollection(TreeSet::new))));
         return cut;
     }
