@@ -3,11 +3,13 @@ package fr.maillage.silver.organisation;
 import static fr.maillage.quality.Regles.broken;
 import static fr.maillage.quality.Regles.regles;
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 
 import fr.maillage.schemas.Bronze;
@@ -35,6 +37,7 @@ public final class OrganisationSuccession implements Transformation {
     static final int MOST = 100_000;
 
     private static final String NEE = "_nee";
+    private static final String BONNE = "_bonne";
     private static final String DECLAREE = "declaree";
 
     @Override
@@ -108,10 +111,16 @@ public final class OrganisationSuccession implements Transformation {
     }
 
     private static Dataset<Row> apply(Dataset<Row> lues, Set<Cycles.Lien> closing) {
-        Dataset<Row> naissances = lues.groupBy(col(CODE_ORGANISATION_NOUVELLE).as("_nouvelle"))
+        Dataset<Row> jugees = lues.withColumn(Technical.REGLES, rules(closing))
+                .withColumn(BONNE, not(Listes.estRejetee(Silver.ORGANISATION_SUCCESSION)));
+        Dataset<Row> naissances = jugees.where(col(BONNE))
+                .groupBy(col(CODE_ORGANISATION_NOUVELLE).as("_nouvelle"))
                 .agg(min(DATE_SUCCESSION).as(NEE));
-        return lues.join(naissances, col(CODE_ORGANISATION_ANCIENNE).equalTo(col("_nouvelle")), "left")
-                .withColumn(Technical.REGLES, rules(closing))
+        Column reversed = col(BONNE).and(col(DATE_SUCCESSION).lt(col(NEE)));
+        return jugees.join(naissances, col(CODE_ORGANISATION_ANCIENNE).equalTo(col("_nouvelle")), "left")
+                .withColumn(
+                        Technical.REGLES,
+                        array_union(col(Technical.REGLES), regles(broken("dates_inversees", reversed))))
                 .select(
                         col(CODE_ORGANISATION_ANCIENNE),
                         col(CODE_ORGANISATION_NOUVELLE),
@@ -148,9 +157,6 @@ public final class OrganisationSuccession implements Transformation {
                 broken("nature_inconnue", unknown),
                 broken("date_illisible", col(DATE_SUCCESSION).isNull()),
                 broken("cycle_de_successions", pair.isin(pairs)),
-                broken(
-                        "dates_inversees",
-                        col(DATE_SUCCESSION).lt(col(NEE)).and(pair.isin(pairs).equalTo(false))),
                 broken("succession_en_double", again),
                 broken("organisation_inconnue", col("_inconnue")));
     }

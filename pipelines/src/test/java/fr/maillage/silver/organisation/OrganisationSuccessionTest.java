@@ -40,7 +40,7 @@ class OrganisationSuccessionTest {
                 ext:a     | rna:W012345678   | 01/03/2015 | Fusion         | 2
                 ext:a     | 111111118        | 2015-03-01 | fusion         | 3
                 quelqu’un | ext:b            | 2015-03-01 | fusion         | 4
-                ext:b     | ext:a            | 2015-03-01 | mariage        | 5
+                ext:b     | ext:a            | 2018-03-01 | mariage        | 5
                 ext:b     | ext:a            | un jour    | reprise        | 6
                 111111118 | ext:a            | 2016-03-01 | reprise        | 7
                 ext:b     | ext:b            | 2016-03-01 | reprise        | 8
@@ -56,7 +56,7 @@ class OrganisationSuccessionTest {
                 6      | ext:a                      | date_illisible
                 7      | ext:a                      | cycle_de_successions
                 8      | ext:b                      | cycle_de_successions
-                9      | ext:c                      | dates_inversees, organisation_inconnue
+                9      | ext:c                      | organisation_inconnue, dates_inversees
                 10     | ext:pole_emploi            | succession_en_double
                 """);
     }
