@@ -72,40 +72,61 @@ final class Agregat {
     }
 
     private Agregat joined(int[] groups, int[] start, int[] members) {
-        int count = start.length - 1;
-        int[] newStart = new int[count + 1];
-        int[] newNeighbours = new int[16];
-        long[] newWeights = new long[16];
-        long[] newDegrees = new long[count];
-        long[] weight = new long[count];
-        int[] touched = new int[count];
-        int end = 0;
-        for (int group = 0; group < count; group++) {
-            int found = 0;
+        Assemblage joined = new Assemblage(start.length - 1);
+        for (int group = 0; group < start.length - 1; group++) {
             for (int i = start[group]; i < start[group + 1]; i++) {
-                newDegrees[group] += degres[members[i]];
-                for (int at = debut[members[i]]; at < debut[members[i] + 1]; at++) {
-                    int other = groups[voisins[at]];
-                    if (other != group) {
-                        if (weight[other] == 0) {
-                            touched[found++] = other;
-                        }
-                        weight[other] += poids(at);
-                    }
+                joined.degres[group] += degres[members[i]];
+                for (int at = debut(members[i]); at < fin(members[i]); at++) {
+                    joined.add(group, groups[voisins[at]], poids(at));
                 }
             }
-            Arrays.sort(touched, 0, found);
-            if (end + found > newNeighbours.length) {
-                newNeighbours = Arrays.copyOf(newNeighbours, 2 * (end + found));
-                newWeights = Arrays.copyOf(newWeights, 2 * (end + found));
-            }
-            for (int i = 0; i < found; i++) {
-                newNeighbours[end] = touched[i];
-                newWeights[end++] = weight[touched[i]];
-                weight[touched[i]] = 0;
-            }
-            newStart[group + 1] = end;
+            joined.close(group);
         }
-        return new Agregat(newStart, newNeighbours, newWeights, newDegrees);
+        return new Agregat(joined.debut, joined.voisins, joined.poids, joined.degres);
+    }
+
+    /** Groups one after the other, each with the others it is linked to, in order. */
+    private static final class Assemblage {
+
+        private final int[] debut;
+        private final long[] degres;
+        private final long[] vers;
+        private final int[] touches;
+        private int[] voisins = new int[16];
+        private long[] poids = new long[16];
+        private int trouves;
+        private int fin;
+
+        Assemblage(int groups) {
+            this.debut = new int[groups + 1];
+            this.degres = new long[groups];
+            this.vers = new long[groups];
+            this.touches = new int[groups];
+        }
+
+        void add(int group, int other, long weight) {
+            if (other == group) {
+                return;
+            }
+            if (vers[other] == 0) {
+                touches[trouves++] = other;
+            }
+            vers[other] += weight;
+        }
+
+        void close(int group) {
+            Arrays.sort(touches, 0, trouves);
+            if (fin + trouves > voisins.length) {
+                voisins = Arrays.copyOf(voisins, 2 * (fin + trouves));
+                poids = Arrays.copyOf(poids, 2 * (fin + trouves));
+            }
+            for (int i = 0; i < trouves; i++) {
+                voisins[fin] = touches[i];
+                poids[fin++] = vers[touches[i]];
+                vers[touches[i]] = 0;
+            }
+            trouves = 0;
+            debut[group + 1] = fin;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -107,17 +108,12 @@ final class TerritoiresDuReseau {
     }
 
     private List<Row> rows(Graphe graphe, int jour, boolean[] portent) {
-        ReseauLocal local = new ReseauLocal(graphe);
-        int[] communautes = Communautes.of(graphe);
         Date day = Date.valueOf(LocalDate.ofEpochDay(jour));
-        List<Row> rows = new ArrayList<>();
-        presences.forEach((territoire, presents) -> {
-            List<Noeud> noeuds = noeuds(graphe, presents);
-            if (!noeuds.isEmpty()) {
-                rows.add(row(territoire, day, noeuds, local, communautes, portent, graphe));
-            }
-        });
-        return rows;
+        Journee journee = new Journee(graphe, day, new ReseauLocal(graphe), Communautes.of(graphe), portent);
+        return presences.entrySet().stream()
+                .map(presents -> journee.row(presents.getKey(), noeuds(graphe, presents.getValue())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Those that run a medico-social establishment there, and the others while they have a link. */
@@ -132,47 +128,6 @@ final class TerritoiresDuReseau {
         return node >= 0 && graphe.degre(node) > 0 && !graphe.estCooperation(node);
     }
 
-    private static Row row(
-            String territoire,
-            Date jour,
-            List<Noeud> noeuds,
-            ReseauLocal local,
-            int[] communautes,
-            boolean[] portent,
-            Graphe graphe) {
-        int[] linked = numeros(noeuds.stream());
-        int[] managers = numeros(noeuds.stream().filter(Noeud::esms));
-        long managersAlone =
-                noeuds.stream().filter(one -> one.esms() && one.numero() < 0).count();
-        ReseauLocal.Mesures mesures = local.of(linked, noeuds.size() - linked.length);
-        boolean known = IntStream.of(linked).anyMatch(node -> graphe.degre(node) > 0);
-        int between = territoire.indexOf(BETWEEN);
-        return RowFactory.create(
-                territoire.substring(0, between),
-                territoire.substring(between + 1),
-                jour,
-                mesures.noeuds(),
-                known ? mesures.relies() : null,
-                known ? mesures.liens() : null,
-                known ? share(mesures.liens(), mesures.noeuds() * (mesures.noeuds() - 1) / 2) : null,
-                known ? mesures.arcs() : null,
-                share(mesures.reciproques(), mesures.arcs()),
-                known ? mesures.composantes() : null,
-                known ? share(mesures.plusGrande(), mesures.noeuds()) : null,
-                known ? communautes(linked, communautes, graphe) : null,
-                managers.length + managersAlone,
-                local.interlocuteurs(managers, portent) + managersAlone,
-                share(noeuds.stream().filter(Noeud::estime).count(), noeuds.size()));
-    }
-
-    private static long communautes(int[] linked, int[] communautes, Graphe graphe) {
-        return IntStream.of(linked)
-                .filter(node -> graphe.degre(node) > 0)
-                .map(node -> communautes[node])
-                .distinct()
-                .count();
-    }
-
     /** Nodes that have a link on some day, in order. */
     private static int[] numeros(Stream<Noeud> noeuds) {
         return noeuds.mapToInt(Noeud::numero).filter(node -> node >= 0).sorted().toArray();
@@ -180,5 +135,45 @@ final class TerritoiresDuReseau {
 
     private static Double share(long part, long whole) {
         return whole == 0 ? null : (double) part / whole;
+    }
+
+    /** The network of one day, asked of one territory after the other. */
+    private record Journee(Graphe graphe, Date jour, ReseauLocal local, int[] communautes, boolean[] portent) {
+
+        Optional<Row> row(String territoire, List<Noeud> noeuds) {
+            if (noeuds.isEmpty()) {
+                return Optional.empty();
+            }
+            int between = territoire.indexOf(BETWEEN);
+            int[] linked = numeros(noeuds.stream());
+            int[] managers = numeros(noeuds.stream().filter(Noeud::esms));
+            long alone = noeuds.stream().filter(Noeud::esms).count() - managers.length;
+            ReseauLocal.Mesures mesures = local.of(linked, noeuds.size() - linked.length);
+            boolean known = IntStream.of(linked).anyMatch(node -> graphe.degre(node) > 0);
+            return Optional.of(RowFactory.create(
+                    territoire.substring(0, between),
+                    territoire.substring(between + 1),
+                    jour,
+                    mesures.noeuds(),
+                    known ? mesures.relies() : null,
+                    known ? mesures.liens() : null,
+                    known ? share(mesures.liens(), mesures.noeuds() * (mesures.noeuds() - 1) / 2) : null,
+                    known ? mesures.arcs() : null,
+                    share(mesures.reciproques(), mesures.arcs()),
+                    known ? mesures.composantes() : null,
+                    known ? share(mesures.plusGrande(), mesures.noeuds()) : null,
+                    known ? representees(linked) : null,
+                    managers.length + alone,
+                    local.interlocuteurs(managers, portent) + alone,
+                    share(noeuds.stream().filter(Noeud::estime).count(), noeuds.size())));
+        }
+
+        private long representees(int[] linked) {
+            return IntStream.of(linked)
+                    .filter(node -> graphe.degre(node) > 0)
+                    .map(node -> communautes[node])
+                    .distinct()
+                    .count();
+        }
     }
 }
