@@ -8,6 +8,10 @@ import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -122,6 +126,57 @@ class CooperationTest {
                 coop:finess:290000117 | GCS MTL SITE CONC | gcs_moyens      | categorie:696                      | 2013-01-01 | 2021-06-30
                 coop:finess:590000014 | CLIC LE LITTORAL  | clic            | categorie:463                      | 2005-01-01 |
                 """);
+    }
+
+    /** A body that status, category, name and grouping give away is one cooperation, in whatever order rows come. */
+    @Test
+    void findsTheSameInAnyOrderAndABodyOnce(SparkSession spark) {
+        List<String> etablissements = List.of(
+                "910020700 | 910020692 | GCSMS PASI SIEGE    | 696 | 2012-05-01 |",
+                "910020718 | 910020692 | GCSMS PASI ANTENNE  | 460 | 2013-05-01 | 2020-01-01",
+                "290000018 | 290000117 | GCS MTL SITE CONC   | 696 | 2013-01-01 | 2020-01-01",
+                "290000026 | 290000117 | GCS MTL SITE TANGUY | 697 | 2014-01-01 | 2021-06-30",
+                "590000014 | 590000113 | CLIC LE LITTORAL    | 463 | 2005-01-01 |");
+        List<String> entites =
+                List.of("910020692 | GCSMS PASI | 66 | 2012-04-01", "290000117 | GCS MTL | 29 | 2012-04-01");
+        List<String> groupements = List.of(
+                "GCO-1 | organique | 003 | 910020692 |",
+                "GCO-2 | organique | 001 | 590000113 |",
+                "GCC-7 | conventionnel | 001 | | Territoire");
+        Random random = new Random(11);
+        for (int round = 0; round < 5; round++) {
+            TestTables tables = new TestTables(spark)
+                    .with(
+                            Silver.ETABLISSEMENT,
+                            shuffled(
+                                    "numero_finess_et | numero_finess_ej | nom | code_categorie | date_ouverture | date_fermeture",
+                                    etablissements,
+                                    random))
+                    .with(
+                            Silver.ENTITE_JURIDIQUE,
+                            shuffled("numero_finess_ej | nom | code_statut_juridique | date_creation", entites, random))
+                    .with(
+                            Silver.GROUPEMENT,
+                            shuffled(
+                                    "identifiant_groupement | nature_groupement | code_type_groupement | numero_finess_ej | nom",
+                                    groupements,
+                                    random));
+
+            assertThat(new Cooperation().build(tables)).hasRows("""
+                    code_cooperation      | nom              | forme_juridique | preuves                                                   | date_debut | date_fin
+                    coop:finess:290000117 | GCS MTL          | gcs_moyens        | categorie:696, categorie:697, statut:29                 | 2012-04-01 |
+                    coop:finess:590000014 | CLIC LE LITTORAL | clic            | categorie:463                                             | 2005-01-01 |
+                    coop:finess:590000113 |                  | cpts            | groupement:organique:001                                  |            |
+                    coop:finess:910020692 | GCSMS PASI       | gcsms           | categorie:696, groupement:organique:003, nom:GCSMS, statut:66 | 2012-04-01 |
+                    coop:gcc:7            | Territoire       | ght             | groupement:conventionnel:001                              |            |
+                    """);
+        }
+    }
+
+    private static String shuffled(String header, List<String> lines, Random random) {
+        List<String> rows = new ArrayList<>(lines);
+        Collections.shuffle(rows, random);
+        return header + "\n" + String.join("\n", rows) + "\n";
     }
 
     @Test
