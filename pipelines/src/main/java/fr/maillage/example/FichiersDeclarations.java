@@ -14,7 +14,37 @@ final class FichiersDeclarations {
     static void write(Registre registre, List<Membre> membres, Dossier dossier) {
         dossier.write("declarations/cooperations.csv", cooperations(registre));
         dossier.write("declarations/membres.csv", membres(membres));
+        dossier.write("declarations/faits_cooperation.csv", faits());
+        dossier.write("declarations/liens_territoire.csv", liens(registre));
         dossier.write("declarations/parutions.csv", parutions());
+    }
+
+    private static List<String> faits() {
+        List<String> lines = new ArrayList<>(List.of(NOTICE));
+        lines.addAll(Ressource.lines("faits_cooperation.csv"));
+        return lines;
+    }
+
+    /** Each cooperation has its seat in the first town of its area and covers the area. */
+    private static List<String> liens(Registre registre) {
+        List<String> lines = new ArrayList<>(List.of(NOTICE));
+        lines.add("acteur;role;niveau;code_territoire;millesime;du;au;part;source");
+        for (Cooperation c : registre.cooperations()) {
+            for (Epci epci : c.epci()) {
+                lines.add(String.join(
+                        ";",
+                        "coop:" + c.identifiant(),
+                        "couvre",
+                        "epci",
+                        epci.code(),
+                        Integer.toString(Exemple.PREMIERE_DIFFUSION.getYear()),
+                        c.dateDebut().toString(),
+                        day(c.dateFin()),
+                        "",
+                        "recensement fictif"));
+            }
+        }
+        return lines;
     }
 
     private static List<String> cooperations(Registre registre) {
