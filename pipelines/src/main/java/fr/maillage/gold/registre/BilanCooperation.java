@@ -32,7 +32,7 @@ public final class BilanCooperation implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> cooperations = tables.read(Silver.COOPERATION);
         Dataset<Row> faits = tables.read(Silver.FAIT_COOPERATION);
-        Dataset<Row> jour = Jour.of(cooperations, faits, tables.value(Parametres.ETAT));
+        Dataset<Row> jour = Jour.of(cooperations, tables.value(Parametres.ETAT));
         Dataset<Row> membres = MembresDuJour.of(
                 tables.read(Silver.COOPERATION_MEMBRE),
                 MembresDuJour.esms(

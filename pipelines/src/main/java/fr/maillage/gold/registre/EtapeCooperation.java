@@ -32,7 +32,7 @@ public final class EtapeCooperation implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> faits = tables.read(Silver.FAIT_COOPERATION);
-        Dataset<Row> jour = Jour.of(tables.read(Silver.COOPERATION), faits, tables.value(Parametres.ETAT));
+        Dataset<Row> jour = Jour.of(tables.read(Silver.COOPERATION), tables.value(Parametres.ETAT));
         return apply(faits, jour);
     }
 

@@ -9,16 +9,17 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The day on which cooperations are looked at: that of the cadre, or that of the newest facts when that is earlier. */
+/**
+ * The day on which cooperations are looked at: that of the cadre, or that of the newest data on cooperations when that is
+ * earlier. Facts do not count: they tell of plans as well.
+ */
 final class Jour {
 
     private Jour() {}
 
     /** One row with {@code jour_notation}; none when nothing is dated. */
-    static Dataset<Row> of(Dataset<Row> cooperations, Dataset<Row> faits, LocalDate etat) {
+    static Dataset<Row> of(Dataset<Row> cooperations, LocalDate etat) {
         return cooperations
-                .select(CONNU_DU)
-                .union(faits.select(CONNU_DU))
                 .agg(max(CONNU_DU).as(CONNU_DU))
                 .where(col(CONNU_DU).isNotNull())
                 .select(least(lit(Date.valueOf(etat)), col(CONNU_DU)).as(JOUR_NOTATION));

@@ -38,7 +38,7 @@ public final class NotationCooperation implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> cooperations = tables.read(Silver.COOPERATION);
         Dataset<Row> faits = tables.read(Silver.FAIT_COOPERATION);
-        Dataset<Row> jour = Jour.of(cooperations, faits, tables.value(Parametres.ETAT));
+        Dataset<Row> jour = Jour.of(cooperations, tables.value(Parametres.ETAT));
         Seuils seuils = Seuils.of(tables.value(Parametres.ANCIENNETE_SEUILS));
         return apply(Portrait.of(cooperations, faits, jour), faits, seuils);
     }

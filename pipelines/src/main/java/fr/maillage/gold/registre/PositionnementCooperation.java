@@ -36,7 +36,7 @@ public final class PositionnementCooperation implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> faits = tables.read(Silver.FAIT_COOPERATION);
         Dataset<Row> membres = tables.read(Silver.COOPERATION_MEMBRE);
-        Dataset<Row> jour = Jour.of(tables.read(Silver.COOPERATION), faits, tables.value(Parametres.ETAT));
+        Dataset<Row> jour = Jour.of(tables.read(Silver.COOPERATION), tables.value(Parametres.ETAT));
         return apply(faits, membres.crossJoin(broadcast(jour)).where(Jour.enVigueur()), tables.read(Gold.GESTIONNAIRE));
     }
 
