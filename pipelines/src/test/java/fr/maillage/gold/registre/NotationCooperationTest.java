@@ -121,6 +121,42 @@ class NotationCooperationTest {
                 """);
     }
 
+    /** Picardie: each half-day of a professional is a share, each share a vote, 13,000 in all (L4425-4429). */
+    @Test
+    void keepsTheSharesOfPicardie(SparkSession spark) throws Exception {
+        Dataset<Row> faits = cas(spark).read(Silver.FAIT_COOPERATION).where("code_cooperation = 'coop:anap-2011-11'");
+
+        assertThat(faits.where("rubrique in ('base_vote', 'voix_total', 'part_capital')"))
+                .hasRows("""
+                rubrique     | code_valeur      | nombre_fait | unite_fait
+                base_vote    | par_demi_journee |             |
+                voix_total   |                  | 13000.0     |
+                part_capital |                  | 13000.0     | parts
+                """);
+    }
+
+    /** SAGESS: three interlocutors became one (L2856-2858), and its twenty-one votes add up (L2713-2735). */
+    @Test
+    void keepsTheInterlocutorsAndVotesOfSagess(SparkSession spark) throws Exception {
+        Dataset<Row> faits = cas(spark).read(Silver.FAIT_COOPERATION).where("code_cooperation = 'coop:anap-2011-05'");
+
+        assertThat(faits.where("rubrique = 'gain' and code_valeur = 'territoire'"))
+                .hasRows("""
+                nombre_fait | qualificatif                     | statut_fait
+                1.0         | 3 interlocuteurs avant, 1 après  | mesure
+                """);
+        assertThat(faits.where("rubrique in ('voix', 'voix_total')")
+                        .groupBy("rubrique")
+                        .agg(org.apache.spark.sql.functions.sum("nombre_fait").as("nombre_fait")))
+                .hasRows("""
+                rubrique   | nombre_fait
+                voix       | 21.0
+                voix_total | 21.0
+                """);
+        assertThat(faits.where("array_contains(_regles, 'voix_incoherentes')").count())
+                .isZero();
+    }
+
     /** The tables of the registry of cooperations alone, from the files as they are given out. */
     private static TestTables cas(SparkSession spark) throws IOException, URISyntaxException {
         TestTables tables = new TestTables(spark);
