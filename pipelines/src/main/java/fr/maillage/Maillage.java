@@ -19,6 +19,8 @@ import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.gold.TerritoireTouche;
 import fr.maillage.gold.changement.Changement;
+import fr.maillage.gold.evaluation.EvaluationParAxe;
+import fr.maillage.gold.evaluation.EvaluationParItem;
 import fr.maillage.gold.experience.Experience;
 import fr.maillage.gold.experience.ExperienceEtiquette;
 import fr.maillage.gold.experience.ExperienceFait;
@@ -79,6 +81,7 @@ import fr.maillage.silver.cooperation.Cooperation;
 import fr.maillage.silver.cooperation.CooperationMembre;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.silver.cooperation.CooperationReponse;
+import fr.maillage.silver.cooperation.EvaluationReponse;
 import fr.maillage.silver.cooperation.FaitCooperation;
 import fr.maillage.silver.cooperation.LienCooperation;
 import fr.maillage.silver.cooperation.LienTerritoire;
@@ -166,6 +169,7 @@ public final class Maillage {
             new GroupementHospitalier(),
             new Hopital(),
             new IndexContour(),
+            new EvaluationReponse(),
             new FaitCooperation(),
             new LienCooperation(),
             new LienTerritoire(),
@@ -222,6 +226,8 @@ public final class Maillage {
             new CouvertureParTerritoire(),
             new DispersionParTerritoire(),
             new EsmsParCategorie(),
+            new EvaluationParAxe(),
+            new EvaluationParItem(),
             new Experience(),
             new ExperienceEtiquette(),
             new ExperienceFait(),

@@ -36,6 +36,7 @@ public final class Corrections {
             Map.entry(Gabarit.COOPERATIONS, Silver.COOPERATION),
             Map.entry(Gabarit.MEMBRES, Silver.COOPERATION_MEMBRE),
             Map.entry(Gabarit.FAITS, Silver.FAIT_COOPERATION),
+            Map.entry(Gabarit.EVALUATIONS, Silver.EVALUATION_REPONSE),
             Map.entry(Gabarit.ACTIVITE, Silver.ACTIVITE),
             Map.entry(Gabarit.RELAIS, Silver.RELAIS),
             Map.entry(Gabarit.CORRECTIONS, Silver.CORRECTION),

@@ -46,6 +46,7 @@ public final class Formats {
             new FichierDeclaration(Gabarit.RELAIS),
             new FichierDeclaration(Gabarit.PARUTIONS),
             new FichierDeclaration(Gabarit.DOUBLONS),
+            new FichierDeclaration(Gabarit.EVALUATIONS),
             new FichierDeclaration(Gabarit.RAPPROCHEMENTS),
             new FichierDeclaration(Gabarit.ORGANISATIONS),
             new FichierDeclaration(Gabarit.SUCCESSIONS),

@@ -258,6 +258,24 @@ public enum Gabarit {
                     "coop-001;maturite;en_place;2021-03;;préfecture;;;;;;;;",
                     "coop-001;financement;demarrage;2021;2022;ARS;30;;;;K€;ARS;obtenu;aide au démarrage",
                     "coop-001;voix;3;2021-03-01;;statuts;;;;;;finess:010000024;;")),
+    EVALUATIONS(
+            "declaration-evaluations",
+            "evaluations.csv",
+            "Réponses à des référentiels d’évaluation",
+            Bronze.DECLARATION_EVALUATION,
+            List.of("cooperation", "referentiel", "session", "repondant", "item", "reponse"),
+            List.of("commentaire", "poids", "prioritaire", Columns.ACTEUR, "autre"),
+            List.of("session"),
+            List.of(
+                    "Une ligne par répondant et question. Les lignes qui commencent par # ne sont pas lues.",
+                    "referentiel et item : voir item.csv, qui donne aussi l’échelle de chaque question ; reponse : un code"
+                            + " de l’échelle (voir reponse.csv), ou un texte quand l’échelle est texte ; session :"
+                            + " AAAA-MM-JJ ; repondant : un rôle ou un code, jamais un nom ; poids : vide pour 1 ;"
+                            + " prioritaire : oui ou vide ; acteur : finess:…, siren:…, ext:… quand la question porte sur"
+                            + " un acteur, et autre quand elle porte sur deux"),
+            List.of(
+                    "coop-001;inter_diag;2024-03-12;directrice;besoins;en_partie;données de 2019;;;;",
+                    "coop-001;grille_relations;2024-03-12;directrice;nature;alliance;;;;finess:010000024;ext:mission-locale")),
     RELATIONS(
             "declaration-relations",
             "relations.csv",

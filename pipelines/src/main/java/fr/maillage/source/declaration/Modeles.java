@@ -27,6 +27,9 @@ public final class Modeles {
     /** A census is no upload of lines but a sheet, one line per cooperation. */
     private static final String RECENSEMENT = "recensement";
 
+    /** The frameworks: which there are, their axes, questions and answers. */
+    private static final List<String> REFERENTIELS = List.of("referentiel", "axe", "item", "reponse");
+
     private record Kind(List<Gabarit> files, List<String> lists) {}
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
@@ -54,6 +57,7 @@ public final class Modeles {
                                     "valeur_cooperation",
                                     "forme_juridique",
                                     "objet_cooperation"))),
+            Map.entry("evaluations", new Kind(List.of(Gabarit.EVALUATIONS), REFERENTIELS)),
             Map.entry("relations", new Kind(List.of(Gabarit.RELATIONS), List.of("type_relation"))),
             Map.entry("territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of())),
             Map.entry("parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of())),
@@ -92,7 +96,12 @@ public final class Modeles {
             written.add(write(dir.resolve(gabarit.file()), text));
         }
         for (String list : known.lists()) {
-            written.add(replace(dir.resolve(list + ".csv"), list(CodeList.read(list))));
+            boolean framework = REFERENTIELS.contains(list);
+            written.add(replace(
+                    dir.resolve(list + ".csv"),
+                    framework
+                            ? whole(CodeList.readFile("/schemas/referentiels/" + list + ".csv"))
+                            : list(CodeList.read(list))));
         }
         return written;
     }
@@ -140,10 +149,20 @@ public final class Modeles {
         return text.toString();
     }
 
+    /** A framework with all it says, source lines included. */
+    private static String whole(CodeList list) {
+        return list(list, list.columns());
+    }
+
     private static String list(CodeList list) {
-        List<String> columns = Stream.of("rubrique", "colonne", "code", "libelle")
-                .filter(list.columns()::contains)
-                .toList();
+        return list(
+                list,
+                Stream.of("rubrique", "colonne", "code", "libelle")
+                        .filter(list.columns()::contains)
+                        .toList());
+    }
+
+    private static String list(CodeList list, List<String> columns) {
         StringBuilder text = new StringBuilder(String.join(";", columns)).append("\r\n");
         list.rows().forEach(row -> text.append(
                         String.join(";", columns.stream().map(row::get).toList()))

@@ -28,6 +28,19 @@ class ModelesTest {
     }
 
     @Test
+    void writesTheFrameworksBesideTheTemplateOfAssessments() throws IOException {
+        assertThat(Modeles.write("evaluations", folder))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("evaluations.csv", "referentiel.csv", "axe.csv", "item.csv", "reponse.csv");
+
+        assertThat(Files.readString(folder.resolve("evaluations.csv")))
+                .startsWith(
+                        "\ufeffcooperation;referentiel;session;repondant;item;reponse;commentaire;poids;prioritaire;");
+        assertThat(Files.readString(folder.resolve("item.csv")))
+                .contains("inter_diag;besoins;diagnostic;", ";inter_diag;cooperation;maillage;anap;5879;5879");
+    }
+
+    @Test
     void neverOverwritesAFileThatMayBeFilledIn() throws IOException {
         Modeles.write("membres", folder);
 
@@ -42,7 +55,7 @@ class ModelesTest {
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining(
                         "Choose one of activite, affiliations, agrements, cas_anap_2011, contexte, cooperations, corrections,"
-                                + " divisions, doublons, faits_cooperation, liens_territoire, membres, organisations,"
+                                + " divisions, doublons, evaluations, faits_cooperation, liens_territoire, membres, organisations,"
                                 + " parutions, projections, rapprochements, recensement, relations, successions, territoires");
     }
 }
