@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.*;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.source.declaration.Recensement;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Technical;
 import fr.maillage.warehouse.Transformation;
@@ -149,6 +150,7 @@ public final class FaitCooperation implements Transformation {
                 .when(Rubriques.nature("texte"), col(TEXTE_FAIT).isNull());
         return regles(
                 broken("cooperation_absente", col(CONNUE).isNull()),
+                broken("identifiant_en_double", identifiantEnDouble()),
                 broken("rubrique_inconnue", coalesce(not(Rubriques.connue()), lit(true))),
                 broken("valeur_absente", empty),
                 broken(
@@ -168,6 +170,12 @@ public final class FaitCooperation implements Transformation {
                 broken(
                         "date_illisible",
                         Saisie.illisible(col(DU), col(DATE_DEBUT)).or(Saisie.illisible(col(AU), col(DATE_FIN)))));
+    }
+
+    /** A census has a line per cooperation: what a second line of one identifier tells is of nobody knows which. */
+    private static Column identifiantEnDouble() {
+        Column first = min(col(LIGNE)).over(Window.partitionBy(FICHIER, CODE_COOPERATION));
+        return col(Technical.SOURCE).equalTo(Recensement.NAME).and(col(LIGNE).gt(first));
     }
 
     private static Column nombreIllisible() {

@@ -90,6 +90,21 @@ class FaitCooperationTest {
     }
 
     @Test
+    void refusesASecondLineOfOneCooperationInACensus(SparkSession spark) {
+        assertThat(built(spark, """
+                        cooperation | rubrique | valeur | _fichier | _ligne | _source                 | _rang
+                        c1          | etp      | 2      | abcd     | 2      | declaration-recensement | 1
+                        c1          | budget   | 12     | abcd     | 3      | declaration-recensement | 1
+                        c1          | places   | 30     | ef01     | 9      | declaration-faits       | 1
+                        """)).hasRows("""
+                        rubrique | nombre_fait | _ligne | _regles
+                        etp      | 2.0         | 2      |
+                        budget   | 12.0        | 3      | identifiant_en_double
+                        places   | 30.0        | 9      |
+                        """);
+    }
+
+    @Test
     void replacesAHeadingByALaterUploadAndLeavesTheOthers(SparkSession spark) {
         assertThat(built(spark, """
                         cooperation | rubrique | valeur        | _ligne | _rang
