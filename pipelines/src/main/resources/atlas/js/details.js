@@ -112,12 +112,15 @@ Atlas.details = (() => {
       <text x="4" y="60" font-size="11" fill="#4a5868">${date(known[0].day)}</text><text x="316" y="60" font-size="11" text-anchor="end" fill="#4a5868">${date(known.at(-1).day)}</text></svg>`;
   }
 
+  /* Each leads to its sheet; a département, to all of its cooperations. */
   function networks(level, number) {
     const { t } = Atlas.texts;
-    if (!Atlas.model.data.points.ids.length) return '';
+    const every = level.id === 'departement' ? `<p class="note"><a href="cooperations.html#departement=${encodeURIComponent(level.codes[number])}">${t('allHere')} →</a></p>` : '';
+    if (!Atlas.model.data.points.ids.length) return every;
     const list = Atlas.overlay.inside(level, number);
-    if (!list.length) return `<h3>${t('cooperations')}</h3><p class="note">${t('noneHere')}</p>`;
-    return `<h3>${t('cooperations')} (${list.length})</h3><ul>${list.slice(0, 8).map((one) => `<li>${Atlas.html(one.name)}</li>`).join('')}${list.length > 8 ? '<li>…</li>' : ''}</ul>`;
+    if (!list.length) return `<h3>${t('cooperations')}</h3><p class="note">${t('noneHere')}</p>${every}`;
+    const line = (one) => `<li><a href="cooperations.html#${Atlas.html(encodeURIComponent(one.code))}">${Atlas.html(one.name)}</a></li>`;
+    return `<h3>${t('cooperations')} (${list.length})</h3><ul>${list.slice(0, 8).map(line).join('')}${list.length > 8 ? '<li>…</li>' : ''}</ul>${every}`;
   }
 
   /* The page that shows the communes of the région the territory lies in. */

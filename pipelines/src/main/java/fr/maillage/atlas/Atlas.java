@@ -1,17 +1,21 @@
 package fr.maillage.atlas;
 
 import fr.maillage.MaillageException;
+import fr.maillage.experience.Catalogue;
+import fr.maillage.experience.Libelles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 
-/** Writes the atlas: maps that open from the disk, each a single file. */
+/** Writes the atlas: maps, cooperations and experiences that open from the disk, each a single file. */
 public final class Atlas {
 
     private final AtlasData data;
@@ -30,7 +34,7 @@ public final class Atlas {
     /**
      * Writes all pages into the folder, made if need be, and tells their paths: the first is the one to open.
      *
-     * @param locale language the pages open in; both are in every page
+     * @param locale language the pages open in; both are in every map
      */
     public static List<Path> write(AtlasData data, Path folder, Locale locale) {
         if (data.communes().isEmpty()) {
@@ -45,9 +49,24 @@ public final class Atlas {
         int misfits = basemap.misfits();
         pages.forEach(
                 page -> contours.computeIfAbsent(page.detail(), detail -> basemap.simplified(detail.tolerance())));
-        return pages.parallelStream()
+        List<Path> written = new ArrayList<>(pages.parallelStream()
                 .map(page -> write(folder.resolve(page.file()), html(page, pages, misfits)))
-                .toList();
+                .toList());
+        written.add(write(folder.resolve(CooperationsPage.FILE), cooperations()));
+        written.add(ExperiencesPage.write(Catalogue.read(), folder, new Libelles(english())));
+        return written;
+    }
+
+    private String cooperations() {
+        Map<String, String> departements = new HashMap<>();
+        data.territoires()
+                .getOrDefault(Niveau.DEPARTEMENT, List.of())
+                .forEach(one -> departements.put(one.code(), one.libelle()));
+        return CooperationsPage.html(data.cooperations(), departements, data.fictif(), english());
+    }
+
+    private boolean english() {
+        return locale.getLanguage().equals("en");
     }
 
     private String html(Page page, List<Page> pages, int misfits) {
@@ -55,9 +74,7 @@ public final class Atlas {
         PageSeries series = new PageSeries(data, page);
         PagePoints points = new PagePoints(data, page, basemap, map);
         Map<String, Object> json = new PageJson(data, page, limits).of(map, series, points, pages, misfits);
-        String title = locale.getLanguage().equals("en")
-                ? page.title().en()
-                : page.title().fr();
+        String title = english() ? page.title().en() : page.title().fr();
         return Html.page(locale, title + " · Maillage", Json.bytes(json), map.arcs(), series.bytes());
     }
 

@@ -21,7 +21,8 @@ public record AtlasData(
         Map<SerieKey, Serie> series,
         List<Etablissement> etablissements,
         List<Reseau> reseaux,
-        List<Origine> origines) {
+        List<Origine> origines,
+        Cooperations cooperations) {
 
     /**
      * A territory of one level.

@@ -29,7 +29,8 @@ public final class AtlasReader {
                 series.series(),
                 etablissements.etablissements(),
                 etablissements.reseaux(series.newestDate("part_etablissements_en_cooperation")),
-                origines.list(territoires));
+                origines.list(territoires),
+                CooperationsReader.read(tables));
     }
 
     /** A territory is fictional when it has a département that France has not. */

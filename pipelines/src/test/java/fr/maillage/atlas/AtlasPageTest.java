@@ -283,6 +283,18 @@ class AtlasPageTest {
     }
 
     @Test
+    void leadsToTheSheetsOfCooperationsAndToTheExperiences() {
+        open("#n=departement&t=departement:96");
+
+        assertThat(browser.text("[...document.querySelectorAll('.pages a, #details li a, #details .note a')]"
+                        + ".map((a) => a.getAttribute('href')).join(' ')"))
+                .isEqualTo("cooperations.html experiences.html cooperations.html#coop%3A1 cooperations.html#coop%3A2"
+                        + " cooperations.html#departement=96");
+        assertThat(folder.resolve("cooperations.html")).exists();
+        assertThat(folder.resolve("experiences.html")).exists();
+    }
+
+    @Test
     void hasANameForEveryControl() {
         open("");
 

@@ -75,7 +75,8 @@ final class TerritoireDessai {
                 series,
                 etablissements,
                 reseaux,
-                origines);
+                origines,
+                Cooperations.NONE);
     }
 
     private List<String> numbers(int from, int to) {

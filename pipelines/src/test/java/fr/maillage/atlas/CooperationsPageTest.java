@@ -1,0 +1,236 @@
+package fr.maillage.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.maillage.testing.Chromium;
+import fr.maillage.testing.SparkTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searches cooperations and opens their sheets in a headless Chromium; skipped where there is none. */
+@SparkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CooperationsPageTest {
+
+    private static final int FOUND = 2_672;
+
+    private Path folder;
+    private Chromium browser;
+    private String address;
+    private int opened;
+
+    @BeforeAll
+    void openBrowser(SparkSession spark, @TempDir Path temporary) throws IOException {
+        folder = temporary;
+        Optional<Path> found = Chromium.find();
+        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
+        Cooperations data = CooperationsReader.read(CooperationsDessai.tables(spark));
+        address = write("cooperations.html", data);
+        write("nation.html", withFound(data));
+        browser = Chromium.open(found.get(), folder, 1440, 900);
+    }
+
+    private String write(String name, Cooperations data) throws IOException {
+        String html = CooperationsPage.html(data, Map.of("96", "Essai", "99", "Lac"), true, false);
+        return Files.writeString(folder.resolve(name), html).toUri().toString();
+    }
+
+    /** As many more as the national registries give away. */
+    private static Cooperations withFound(Cooperations data) {
+        List<Map<String, Object>> rows = new ArrayList<>(data.lignes());
+        for (int i = 0; i < FOUND; i++) {
+            Map<String, Object> row = new HashMap<>(data.lignes().get(2));
+            row.put("code_cooperation", "coop:finess:75" + i);
+            row.put("nom", "Maison de santé numéro " + i);
+            rows.add(row);
+        }
+        return new Cooperations(
+                data.jour(), rows.size(), rows, data.dossiers(), data.frise(), data.noms(), data.coupes());
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedOfNorFetched() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
+    }
+
+    @Test
+    void listsEveryCooperationWithWhatIsNotKnown() {
+        open("");
+
+        assertThat(text("#compte")).isEqualTo("4 coopérations");
+        assertThat(names()).isEqualTo("GCSMS de l’<Essai>/Convention finie/Maison de santé/coop:finess:2 (sans nom)");
+        assertThat(text("#liste tbody tr:nth-child(3)")).contains("Non connu", "Trouvée dans un registre");
+        assertThat(count("#liste a")).isEqualTo("2");
+    }
+
+    @Test
+    void searchesNamesAndMembersAsYouType() {
+        open("");
+        browser.click("#mots");
+        browser.type("FONDATION lac");
+
+        assertThat(names()).isEqualTo("GCSMS de l’<Essai>");
+        assertThat(browser.text("location.hash")).isEqualTo("#q=FONDATION+lac");
+    }
+
+    @Test
+    void narrowsByEveryFacet() {
+        open("");
+
+        assertThat(chosen("forme", "msp")).isEqualTo("Maison de santé");
+        assertThat(chosen("categorie", "parcours")).isEqualTo("GCSMS de l’<Essai>");
+        assertThat(chosen("maturite", "terminee")).isEqualTo("Convention finie");
+        assertThat(chosen("vie", "non")).isEqualTo("Convention finie");
+        assertThat(chosen("champ", "sans_structure_medico_sociale")).isEqualTo("Convention finie");
+        assertThat(chosen("origine", "detectee")).isEqualTo("Maison de santé/coop:finess:2 (sans nom)");
+        assertThat(chosen("departement", "99")).isEqualTo("GCSMS de l’<Essai>");
+        assertThat(chosen("categorie", "-")).isEqualTo("Convention finie/Maison de santé/coop:finess:2 (sans nom)");
+    }
+
+    @Test
+    void saysThatNothingIsLeft() {
+        open("#q=licorne");
+
+        assertThat(text("#compte")).isEqualTo("Aucune coopération n’a tout ce qui est demandé.");
+    }
+
+    @Test
+    void opensTheSheetWithTheKeyboardAndGoesBackToWhereOneWas() {
+        open("#q=essai");
+        browser.text("document.querySelector('#liste a').focus()");
+        browser.press("Enter");
+
+        assertThat(browser.await("document.querySelector('#fiche h1')?.textContent || ''"))
+                .isEqualTo("GCSMS de l’<Essai>");
+        assertThat(browser.text("document.activeElement.id")).isEqualTo("fiche");
+        assertThat(browser.text("location.hash")).isEqualTo("#coop:essai");
+        browser.press("Escape");
+
+        assertThat(browser.await("document.getElementById('fiche').hidden ? 'closed' : ''"))
+                .isEqualTo("closed");
+        assertThat(names()).isEqualTo("GCSMS de l’<Essai>/Convention finie");
+        assertThat(browser.text("document.activeElement.textContent")).isEqualTo("GCSMS de l’<Essai>");
+    }
+
+    @Test
+    void opensTheSheetOfItsAddressInTheSevenPartsOfTheGuide() {
+        open("#coop:essai");
+
+        assertThat(browser.text("[...document.querySelectorAll('#fiche h2')].map((h) => h.textContent).join('/')"))
+                .isEqualTo("Fiche synthétique/Objectifs/Modalités de mise en œuvre/Enseignements/Gains obtenus"
+                        + "/Outils/Perspectives");
+        assertThat(text("#fiche"))
+                .contains("Appuyer le <b>domicile</b>", "SSIAD des Dunes", "Groupement privé non lucratif");
+        assertThat(count("#fiche .matrice > div")).isEqualTo("4");
+        assertThat(browser.text("getComputedStyle(document.getElementById('ensemble')).display"))
+                .isEqualTo("none");
+        assertThat(browser.text("document.title")).isEqualTo("GCSMS de l’<Essai> — Maillage");
+    }
+
+    @Test
+    void printsTheSheetAlone() {
+        open("#coop:essai");
+        browser.text("(() => { window.printed = 0; window.print = () => { window.printed += 1; }; })()");
+        browser.click("#fiche .print");
+
+        assertThat(browser.text("window.printed")).isEqualTo("1");
+        assertThat(browser.text("[...document.styleSheets[0].cssRules].filter((r) => r.conditionText === 'print' ||"
+                        + " r.media?.mediaText === 'print').map((r) => r.cssText).join()"))
+                .contains(".fiche .heading p:last-child");
+    }
+
+    @Test
+    void countsCreatedEndedAndLivingYearByYear() {
+        open("");
+
+        assertThat(year("2018")).isEqualTo("1,0,1");
+        assertThat(year("2019")).isEqualTo("1,0,2");
+        assertThat(year("2020")).isEqualTo("0,1,2");
+        assertThat(year("2021")).isEqualTo("1,0,2");
+        assertThat(text("#frise-note")).endsWith("1.");
+        assertThat(text("#legende")).contains("Maison de santé pluriprofessionnelle (MSP)");
+        browser.choose("#facette-forme", "msp");
+
+        assertThat(year("2021")).isEqualTo("1,0,1");
+        assertThat(text("#frise-forme")).isEqualTo("Maison de santé pluriprofessionnelle (MSP)");
+        assertThat(browser.text("document.querySelector('#graphique svg').getAttribute('aria-label')"))
+                .contains("2021–2025", "Vivantes 1");
+    }
+
+    @Test
+    void showsANationWithinTwoSecondsOfWorkAndFourMegabytes() throws IOException {
+        double before = browser.busySeconds();
+        browser.open(address.replace("cooperations.html", "nation.html"));
+
+        assertThat(browser.busySeconds() - before).isLessThan(2);
+        assertThat(text("#compte")).isEqualTo("2\u202f676 coopérations");
+        assertThat(count("#liste tbody tr")).isEqualTo("200");
+        browser.click("#suite");
+
+        assertThat(count("#liste tbody tr")).isEqualTo("400");
+        assertThat(Files.size(folder.resolve("nation.html"))).isLessThan(4_000_000);
+    }
+
+    @Test
+    void hasANameForEveryControlAndOneFirstHeadingInSight() {
+        open("");
+
+        assertThat(browser.text("[...document.querySelectorAll('button, select, input, a')]"
+                        + ".filter((e) => !(e.labels && e.labels.length) && !e.textContent.trim())"
+                        + ".map((e) => e.outerHTML).join()"))
+                .isEmpty();
+        assertThat(browser.text("[...document.querySelectorAll('h1')].filter((h) => h.offsetParent !== null).length"))
+                .isEqualTo("1");
+    }
+
+    private String chosen(String facet, String value) {
+        browser.click("#effacer");
+        browser.choose("#facette-" + facet, value);
+        return names();
+    }
+
+    private void open(String hash) {
+        browser.open(address + "?" + opened++ + hash);
+    }
+
+    private String names() {
+        return browser.text(
+                "[...document.querySelectorAll('#liste tbody th')].map((one) => one.textContent).join('/')");
+    }
+
+    private String year(String year) {
+        return browser.text("[...document.querySelectorAll('#annees tbody tr')]"
+                + ".filter((row) => row.cells[0].textContent === '" + year
+                + "').map((row) => [...row.cells].slice(1).map((cell) => cell.textContent).join()).join('/')");
+    }
+
+    private String count(String selector) {
+        return browser.text("document.querySelectorAll('" + selector + "').length");
+    }
+
+    private String text(String selector) {
+        return browser.text("document.querySelector('" + selector + "').textContent");
+    }
+}
