@@ -19,6 +19,10 @@ import fr.maillage.gold.ReferenceAnap2011;
 import fr.maillage.gold.RelaisParLien;
 import fr.maillage.gold.TerritoireTouche;
 import fr.maillage.gold.changement.Changement;
+import fr.maillage.gold.couverture.CommuneCouverte;
+import fr.maillage.gold.couverture.CouvertureCommune;
+import fr.maillage.gold.couverture.CouvertureParSens;
+import fr.maillage.gold.couverture.EtablissementEnCooperation;
 import fr.maillage.gold.evaluation.EvaluationParAxe;
 import fr.maillage.gold.evaluation.EvaluationParItem;
 import fr.maillage.gold.experience.Experience;
@@ -221,13 +225,17 @@ public final class Maillage {
             new AirePropre(),
             new Changement(),
             new ChampEsms(),
+            new CommuneCouverte(),
             new ContexteParTerritoire(),
             new CooperationParTerritoire(),
+            new CouvertureCommune(),
+            new CouvertureParSens(),
             new CouvertureParTerritoire(),
             new DispersionParTerritoire(),
             new EsmsParCategorie(),
             new EvaluationParAxe(),
             new EvaluationParItem(),
+            new EtablissementEnCooperation(),
             new Experience(),
             new ExperienceEtiquette(),
             new ExperienceFait(),

@@ -86,7 +86,7 @@ public final class Agregation {
     }
 
     /** Rows with the one territory of a level that each stands in, null when none is known. */
-    static Dataset<Row> avecTerritoire(
+    public static Dataset<Row> avecTerritoire(
             Dataset<Row> mesures, Passerelle passerelle, Column identifiant, String niveau, String code) {
         Column here = filter(col(PRIS), one -> one.getField(NIVEAU).equalTo(niveau));
         return mesures.join(broadcast(passerelle.choix(mesures)), new String[] {CODE_COMMUNE, MILLESIME}, "left")

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Places of establishments, and what is told of them where they are added up: average and size band. */
-final class Capacites {
+public final class Capacites {
 
     /** Establishments that give a figure of installed places. */
     static final String DOTES = "_dotes";
@@ -22,7 +22,7 @@ final class Capacites {
     private Capacites() {}
 
     /** Places by establishment; one of which nothing is known has null, not zero. */
-    static Dataset<Row> parEtablissement(Dataset<Row> places) {
+    public static Dataset<Row> parEtablissement(Dataset<Row> places) {
         return places.groupBy(NUMERO_FINESS_ET)
                 .agg(
                         sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),

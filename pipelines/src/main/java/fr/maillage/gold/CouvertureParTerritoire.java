@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.*;
 import fr.maillage.gold.cooperation.Appartenances;
 import fr.maillage.gold.cooperation.Comptes;
 import fr.maillage.gold.cooperation.Observations;
+import fr.maillage.gold.cooperation.Vivantes;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
@@ -51,9 +52,11 @@ public final class CouvertureParTerritoire implements Transformation {
                 Appartenances.of(etablissements, periodes, cooperations, CooperationRapprochement.retenus(tables));
         Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement)
                 .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE));
+        Dataset<Row> endormies = Vivantes.endormies(tables.read(Silver.FAIT_COOPERATION), jours);
         Dataset<Row> vivants = Comptes.vivants(
                 Agregation.parTerritoire(appartenances, passerelle, col(NUMERO_FINESS_ET)),
                 jours,
+                endormies,
                 tables.read(Silver.CATEGORIE),
                 Perimetre.of(tables));
         Dataset<Row> lignes = lignes(tables.read(Gold.OFFRE_PAR_TERRITOIRE), jours, formes(cooperations, jours));
@@ -61,7 +64,7 @@ public final class CouvertureParTerritoire implements Transformation {
                 connus(lignes, membres, cooperations),
                 Comptes.parTerritoire(vivants),
                 Comptes.population(vivants, rattachement, tables.read(Silver.TERRITOIRE)),
-                Comptes.horsRegistre(periodes, jours));
+                Comptes.horsRegistre(periodes, jours, endormies));
     }
 
     static Dataset<Row> apply(

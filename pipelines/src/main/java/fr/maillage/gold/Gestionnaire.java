@@ -2,21 +2,17 @@ package fr.maillage.gold;
 
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
@@ -24,8 +20,6 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.territoire.Passerelle;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +32,6 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Who manages how many open establishments, of what kinds, for whom and how far apart. */
 public final class Gestionnaire implements Transformation {
 
-    private static final String PUBLIC = "_public";
     private static final String POSITIONS = "_positions";
     private static final int KM_DECIMALS = 3;
 
@@ -68,12 +61,12 @@ public final class Gestionnaire implements Transformation {
         Dataset<Row> comptes = located(etablissements, passerelle)
                 .join(capacites, new String[] {NUMERO_FINESS_ET}, "left")
                 .select(col("*"), Capacites.dote())
-                .join(broadcast(publics(categories)), new String[] {CODE_CATEGORIE}, "left")
+                .join(broadcast(Publics.parCategorie(categories)), new String[] {CODE_CATEGORIE}, "left")
                 .groupBy(NUMERO_FINESS_EJ)
                 .agg(
                         count(lit(1)).as(NB_ETABLISSEMENTS),
                         count_distinct(col(CODE_CATEGORIE)).as(NB_CATEGORIES),
-                        count_distinct(col(PUBLIC)).as(NB_PUBLICS),
+                        count_distinct(col(Publics.PUBLIC)).as(NB_PUBLICS),
                         count_distinct(col(CODE_DEPARTEMENT)).as(NB_DEPARTEMENTS),
                         sum(NB_PLACES_INSTALLEES).as(NB_PLACES_INSTALLEES),
                         sum(NB_PLACES_AUTORISEES).as(NB_PLACES_AUTORISEES),
@@ -93,18 +86,6 @@ public final class Gestionnaire implements Transformation {
     private static Dataset<Row> located(Dataset<Row> etablissements, Passerelle passerelle) {
         Dataset<Row> publies = etablissements.withColumn(MILLESIME, col(MILLESIME_COMMUNE));
         return Agregation.avecTerritoire(publies, passerelle, col(NUMERO_FINESS_ET), "departement", CODE_DEPARTEMENT);
-    }
-
-    /** The public of each category that has one, by its group of level 3, else of level 2. */
-    private static Dataset<Row> publics(Dataset<Row> categories) {
-        List<Map<String, String>> rows = CodeList.read("public_par_agregat").rows();
-        Column byGroup = map(rows.stream()
-                .flatMap(row -> List.of(lit(row.get("code")), lit(row.get("public"))).stream())
-                .toArray(Column[]::new));
-        return categories.select(
-                col(CODE_CATEGORIE),
-                coalesce(try_element_at(byGroup, col(CODE_AGREGAT_3)), try_element_at(byGroup, col(CODE_AGREGAT_2)))
-                        .as(PUBLIC));
     }
 
     private static UserDefinedFunction etendue() {

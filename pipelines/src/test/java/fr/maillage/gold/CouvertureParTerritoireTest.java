@@ -133,6 +133,28 @@ class CouvertureParTerritoireTest {
         }
     }
 
+    @Test
+    void leavesOutACooperationOnTheDaysOnWhichItIsInReflectionOrEnded(SparkSession spark) {
+        Dataset<Row> couverture = new CouvertureParTerritoire()
+                .build(tables(spark, UN_MEMBRE.replace("2023-06-01", "2021-06-01"))
+                        .with(Silver.FAIT_COOPERATION, """
+                        code_fait | code_cooperation | rubrique | code_valeur | date_debut
+                        f1        | coop:c1          | maturite | reflexion   | 2021-06-01
+                        f2        | coop:c1          | maturite | en_place    | 2022-06-01
+                        f3        | coop:c1          | maturite | terminee    | 2024-03-01
+                        """));
+
+        assertThat(couverture.where("niveau = 'national' and perimetre = 'tous' and niveau_categorie = 'ensemble'"
+                        + " and forme_juridique = 'gcsms'"))
+                .hasRows("""
+                date_observation | nb_etablissements_en_cooperation | nb_cooperations
+                2022-01-01       | 0                                | 0
+                2023-01-01       | 1                                | 1
+                2024-01-01       | 1                                | 1
+                2024-06-30       | 0                                | 0
+                """);
+    }
+
     private static Map<String, Double> shares(Dataset<Row> couverture) {
         Map<String, Double> shares = new TreeMap<>();
         for (String share : List.of(
@@ -159,32 +181,35 @@ class CouvertureParTerritoireTest {
     }
 
     private static Dataset<Row> built(SparkSession spark, String membres) {
-        return new CouvertureParTerritoire()
-                .build(new TestTables(spark)
-                        .with(Silver.COOPERATION_MEMBRE, membres)
-                        .with(Silver.COOPERATION, """
+        return new CouvertureParTerritoire().build(tables(spark, membres));
+    }
+
+    private static TestTables tables(SparkSession spark, String membres) {
+        return new TestTables(spark)
+                .with(Silver.COOPERATION_MEMBRE, membres)
+                .with(Silver.COOPERATION, """
                         code_cooperation      | forme_juridique | date_debut | origine  | numero_finess
                         coop:c1               | gcsms           | 2020-01-01 | declaree |
                         coop:c2               | gie             |            | declaree |
                         coop:finess:010000032 | clic            | 2010-01-01 | detectee | 010000032
                         coop:finess:010000040 | clic            | 2010-01-01 | detectee | 010000040
                         """)
-                        .with(Silver.COOPERATION_RAPPROCHEMENT, """
+                .with(Silver.COOPERATION_RAPPROCHEMENT, """
                         code_cooperation_declaree | code_cooperation_detectee | est_la_meme
                         coop:c2                   | coop:finess:010000032     | true
                         """)
-                        .with(Silver.ETABLISSEMENT, """
+                .with(Silver.ETABLISSEMENT, """
                         numero_finess_et | numero_finess_ej | siret          | code_categorie | code_commune | millesime_commune | connu_du
                         010000024        | 010780054        | 26010004500012 | 500            | 01053        | 2024              | 2024-06-30
                         010000032        | 010780054        | 26010004500012 | 355            | 01053        | 2024              | 2024-06-30
                         010000040        | 010780062        |                | 355            | 01004        | 2024              | 2024-06-30
                         """)
-                        .with(Silver.CATEGORIE, """
+                .with(Silver.CATEGORIE, """
                         code_categorie | code_agregat_1 | code_agregat_2
                         500            | 4000           | 4400
                         355            | 1000           | 1100
                         """)
-                        .with(Silver.RATTACHEMENT, """
+                .with(Silver.RATTACHEMENT, """
                         code_commune | millesime | niveau   | code_territoire | part
                         01053        | 2024      | commune  | 01053           | 1
                         01053        | 2024      | national | FR              | 1
@@ -193,14 +218,14 @@ class CouvertureParTerritoireTest {
                         55039        | 2024      | commune  | 55039           | 1
                         55039        | 2024      | national | FR              | 1
                         """)
-                        .with(Silver.TERRITOIRE, """
+                .with(Silver.TERRITOIRE, """
                         niveau   | code_territoire | millesime | population
                         commune  | 01053           | 2024      | 40000
                         commune  | 01004           | 2024      | 10000
                         commune  | 55039           | 2024      | 0
                         national | FR              | 2024      | 50000
                         """)
-                        .with(Gold.OFFRE_PAR_TERRITOIRE, """
+                .with(Gold.OFFRE_PAR_TERRITOIRE, """
                         niveau   | code_territoire | millesime | perimetre | niveau_categorie | code_regroupement | nb_etablissements | nb_gestionnaires | population
                         national | FR              | 2024      | tous      | ensemble         | ENS               | 3                 | 2                | 50000
                         national | FR              | 2024      | tous      | categorie        | 500               | 1                 | 1                | 50000
@@ -208,6 +233,6 @@ class CouvertureParTerritoireTest {
                         commune  | 01053           | 2024      | tous      | ensemble         | ENS               | 2                 | 1                | 40000
                         commune  | 01004           | 2024      | tous      | ensemble         | ENS               | 1                 | 1                | 10000
                         commune  | 55039           | 2024      | tous      | ensemble         | ENS               | 0                 | 0                | 0
-                        """));
+                        """);
     }
 }

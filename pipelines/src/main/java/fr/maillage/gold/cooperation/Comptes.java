@@ -30,14 +30,17 @@ public final class Comptes {
      * Establishments in cooperation as they count: one row per day, form, scope and group of categories.
      *
      * @param appartenances with the territories each counts in
+     * @param endormies cooperations that their maturity keeps from living, by day
      */
     public static Dataset<Row> vivants(
-            Dataset<Row> appartenances, Dataset<Row> jours, Dataset<Row> categories, Perimetre perimetre) {
+            Dataset<Row> appartenances,
+            Dataset<Row> jours,
+            Dataset<Row> endormies,
+            Dataset<Row> categories,
+            Perimetre perimetre) {
         Column counted =
                 col(FORME_JURIDIQUE).equalTo(TOUTES).or(col(NIVEAU_CATEGORIE).equalTo(Regroupements.ENSEMBLE));
-        return appartenances
-                .crossJoin(broadcast(jours))
-                .where(Appartenances.vivante(col(DATE_OBSERVATION)))
+        return vivantes(appartenances, jours, endormies)
                 .withColumn(FORME_JURIDIQUE, explode(array(col(FORME_JURIDIQUE), lit(TOUTES))))
                 .join(
                         broadcast(categories.select(CODE_CATEGORIE, CODE_AGREGAT_1, CODE_AGREGAT_2, CODE_AGREGAT_3)),
@@ -88,13 +91,17 @@ public final class Comptes {
     }
 
     /** Members the registry does not know, by day and form. */
-    public static Dataset<Row> horsRegistre(Dataset<Row> periodes, Dataset<Row> jours) {
-        return periodes.where(col(RESOLUTION).equalTo("hors_registre"))
-                .crossJoin(broadcast(jours))
-                .where(Appartenances.vivante(col(DATE_OBSERVATION)))
+    public static Dataset<Row> horsRegistre(Dataset<Row> periodes, Dataset<Row> jours, Dataset<Row> endormies) {
+        return vivantes(periodes.where(col(RESOLUTION).equalTo("hors_registre")), jours, endormies)
                 .withColumn(FORME_JURIDIQUE, explode(array(col(FORME_JURIDIQUE), lit(TOUTES))))
                 .groupBy(FORME_JURIDIQUE, DATE_OBSERVATION)
                 .agg(count_distinct(col(CODE_ACTEUR)).as(NB_MEMBRES_HORS_REGISTRE));
+    }
+
+    private static Dataset<Row> vivantes(Dataset<Row> periodes, Dataset<Row> jours, Dataset<Row> endormies) {
+        return periodes.crossJoin(broadcast(jours))
+                .where(Appartenances.vivante(col(DATE_OBSERVATION)))
+                .join(broadcast(endormies), new String[] {CODE_COOPERATION, DATE_OBSERVATION}, "left_anti");
     }
 
     private static Column[] columns(String... first) {

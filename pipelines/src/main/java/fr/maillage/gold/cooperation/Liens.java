@@ -85,15 +85,17 @@ public final class Liens {
     }
 
     /**
-     * One row per actor, commune of the cadre and period: code_acteur, {@link #COMMUNE_COUVERTE}, part_lien, _du, _au.
+     * One row per actor, origin, commune of the cadre and period: code_acteur, origine_lien, {@link #COMMUNE_COUVERTE},
+     * part_lien, _du, _au.
      *
      * @param rattachement silver/rattachement
      * @param passages silver/passage_commune
      */
     public static Dataset<Row> communes(Dataset<Row> liens, Dataset<Row> rattachement, Dataset<Row> passages) {
-        Dataset<Row> covering = liens.where(col(ROLE_LIEN).isin(couvrants()));
+        Dataset<Row> covering = liens.where(estCouvrant());
         Dataset<Row> periodes = covering.select(
                 col(CODE_ACTEUR),
+                col(ORIGINE_LIEN),
                 col(NIVEAU),
                 col(CODE_TERRITOIRE),
                 col(MILLESIME),
@@ -132,6 +134,7 @@ public final class Liens {
     private static Dataset<Row> retenues(Dataset<Row> communes) {
         return communes.select(
                 col(CODE_ACTEUR),
+                col(ORIGINE_LIEN),
                 col(CODE_COMMUNE).as(COMMUNE_COUVERTE),
                 least(lit(1.0), greatest(lit(0.0), col(PART_LIEN))).as(PART_LIEN),
                 col(Appartenances.DU),
@@ -153,10 +156,12 @@ public final class Liens {
                 .agg(max(PART_LIEN).as(PART_LIEN));
     }
 
-    private static Object[] couvrants() {
-        return CodeList.read("role_lien").rows().stream()
+    /** Whether the role of a link means that its territory is covered. */
+    public static Column estCouvrant() {
+        Object[] roles = CodeList.read("role_lien").rows().stream()
                 .filter(role -> role.get("couvre").equals("oui"))
                 .map(role -> role.get("code"))
                 .toArray();
+        return col(ROLE_LIEN).isin(roles);
     }
 }

@@ -30,7 +30,7 @@ public record Tranche(int debut, Integer fin) implements Serializable, Comparabl
     }
 
     /** The first age after it. */
-    int suivant() {
+    public int suivant() {
         return fin == null ? DERNIER_AGE + 1 : fin + 1;
     }
 
