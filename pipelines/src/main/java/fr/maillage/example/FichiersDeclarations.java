@@ -14,14 +14,17 @@ final class FichiersDeclarations {
     static void write(Registre registre, List<Membre> membres, Dossier dossier) {
         dossier.write("declarations/cooperations.csv", cooperations(registre));
         dossier.write("declarations/membres.csv", membres(membres));
-        dossier.write("declarations/faits_cooperation.csv", faits());
+        for (String telle : List.of("faits_cooperation.csv", "organisations.csv", "relations.csv")) {
+            dossier.write("declarations/" + telle, telle(telle));
+        }
         dossier.write("declarations/liens_territoire.csv", liens(registre));
         dossier.write("declarations/parutions.csv", parutions());
     }
 
-    private static List<String> faits() {
+    /** A list that is written as it stands beside the code. */
+    private static List<String> telle(String name) {
         List<String> lines = new ArrayList<>(List.of(NOTICE));
-        lines.addAll(Ressource.lines("faits_cooperation.csv"));
+        lines.addAll(Ressource.lines(name));
         return lines;
     }
 
