@@ -24,7 +24,6 @@ import org.apache.spark.sql.expressions.Window;
 /** What is told of a cooperation under each heading, from uploads of facts and censuses. */
 public final class FaitCooperation implements Transformation {
 
-    private static final String STATUT_LU = "_statut_lu";
     private static final String CONNUE = "_connue";
 
     @Override
@@ -41,47 +40,8 @@ public final class FaitCooperation implements Transformation {
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> annuaire =
                 Acteurs.annuaire(tables.read(Silver.ETABLISSEMENT), tables.read(Silver.ENTITE_JURIDIQUE));
-        return apply(lus(tables.read(Bronze.DECLARATION_FAIT), annuaire), tables.read(Silver.COOPERATION));
-    }
-
-    /** The lines in force, read; see {@link Depots}. */
-    static Dataset<Row> lus(Dataset<Row> declarations, Dataset<Row> annuaire) {
-        Dataset<Row> lignes = declarations
-                .withColumn(CODE_COOPERATION, Acteurs.cooperation(col(COOPERATION)))
-                .withColumn(RUBRIQUE, Saisie.code(col(RUBRIQUE)));
-        Dataset<Row> enVigueur = Depots.enVigueur(lignes, CODE_COOPERATION, List.of(CODE_COOPERATION, RUBRIQUE));
-        return lesNombres(Acteurs.lus(enVigueur, ACTEUR, CODE_ACTEUR, annuaire))
-                .withColumn(CODE_VALEUR, when(not(Rubriques.nature("texte", "nombre")), Saisie.code(col(VALEUR))))
-                .withColumn(TEXTE_FAIT, texte())
-                .withColumn(ACTEUR_NOMME, when(col(CODE_ACTEUR).isNull(), Saisie.texte(col(ACTEUR))))
-                .withColumn(STATUT_LU, Saisie.texte(col(STATUT_TEXTE)))
-                .withColumn(STATUT_FAIT, Saisie.code(col(STATUT_TEXTE)))
-                .withColumn(DATE_DEBUT, Saisie.debut(col(DU)))
-                .withColumn(PRECISION_DATE, Saisie.precision(col(DU)))
-                .withColumn(DATE_FIN, Saisie.fin(col(AU)));
-    }
-
-    private static Dataset<Row> lesNombres(Dataset<Row> lignes) {
-        Column typed = when(
-                        Rubriques.nature("nombre"),
-                        coalesce(Saisie.texte(col(NOMBRE_TEXTE)), Saisie.texte(col(VALEUR))))
-                .otherwise(Saisie.texte(col(NOMBRE_TEXTE)));
-        return lignes.withColumn("_nombre", typed)
-                .withColumn("_unite", Unites.de(col(UNITE_TEXTE)))
-                .withColumn(NOMBRE_FAIT, Saisie.nombre(col("_nombre")).multiply(facteur()))
-                .withColumn(NOMBRE_MINIMUM, Saisie.nombre(col(MINIMUM_TEXTE)).multiply(facteur()))
-                .withColumn(NOMBRE_MAXIMUM, Saisie.nombre(col(MAXIMUM_TEXTE)).multiply(facteur()))
-                .withColumn(UNITE_FAIT, col("_unite.unite"));
-    }
-
-    private static Column facteur() {
-        return coalesce(col("_unite.facteur"), lit(1.0));
-    }
-
-    /** Words: the value of headings that hold a text, what stands beside the value of the others. */
-    private static Column texte() {
-        Column both = concat_ws(" : ", Saisie.texte(col(VALEUR)), Saisie.texte(col(TEXTE)));
-        return when(Rubriques.nature("texte"), nullif(both, lit(""))).otherwise(Saisie.texte(col(TEXTE)));
+        return apply(
+                FaitsDeclares.lus(tables.read(Bronze.DECLARATION_FAIT), annuaire), tables.read(Silver.COOPERATION));
     }
 
     static Dataset<Row> apply(Dataset<Row> lus, Dataset<Row> cooperations) {
@@ -146,7 +106,7 @@ public final class FaitCooperation implements Transformation {
     private static Column rules() {
         Column needsCode = Rubriques.connue().and(not(Rubriques.nature("texte", "nombre")));
         Column empty = when(needsCode, col(CODE_VALEUR).isNull())
-                .when(Rubriques.nature("nombre"), col("_nombre").isNull())
+                .when(Rubriques.nature("nombre"), col(FaitsDeclares.NOMBRE_LU).isNull())
                 .when(Rubriques.nature("texte"), col(TEXTE_FAIT).isNull());
         return regles(
                 broken("cooperation_absente", col(CONNUE).isNull()),
@@ -159,7 +119,7 @@ public final class FaitCooperation implements Transformation {
                 broken("nombre_illisible", nombreIllisible()),
                 broken(
                         "statut_hors_liste",
-                        col(STATUT_LU).isNotNull().and(not(Rubriques.statutConnu(col(STATUT_FAIT))))),
+                        col(FaitsDeclares.STATUT_LU).isNotNull().and(not(Rubriques.statutConnu(col(STATUT_FAIT))))),
                 broken("dates_inversees", col(DATE_FIN).lt(col(DATE_DEBUT))),
                 broken(
                         "bornes_incoherentes",
@@ -179,7 +139,7 @@ public final class FaitCooperation implements Transformation {
     }
 
     private static Column nombreIllisible() {
-        return col("_nombre")
+        return col(FaitsDeclares.NOMBRE_LU)
                 .isNotNull()
                 .and(col(NOMBRE_FAIT).isNull())
                 .or(Saisie.illisible(col(MINIMUM_TEXTE), col(NOMBRE_MINIMUM)))
