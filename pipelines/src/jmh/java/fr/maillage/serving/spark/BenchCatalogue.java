@@ -1,11 +1,15 @@
 package fr.maillage.serving.spark;
 
+import fr.maillage.geo.Crs;
 import fr.maillage.geo.Localisateur;
 import fr.maillage.geo.PointIndex;
 import fr.maillage.testing.IndexRow;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
 import org.apache.spark.sql.connector.catalog.FunctionCatalog;
@@ -23,6 +27,11 @@ public final class BenchCatalogue implements FunctionCatalog {
         Localisateur communes = Localisateur.of(List.of(IndexRow.of("commune", 2018, index)), "commune", 0);
         shared = new JavaSparkContext(spark.sparkContext()).broadcast(Reponses.of(communes, communes::code));
         spark.conf().set("spark.sql.catalog.bench", BenchCatalogue.class.getName());
+    }
+
+    /** How many positions each commune holds, as {@code maillage assign --count} tells. */
+    public static Dataset<Row> comptes(Dataset<Row> positions) {
+        return Comptage.of(positions, Map.of("commune", new TerritoireDuPoint("commune", 3, shared)), Crs.WGS84);
     }
 
     @Override

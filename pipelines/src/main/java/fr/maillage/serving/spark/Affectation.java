@@ -2,21 +2,25 @@ package fr.maillage.serving.spark;
 
 import static fr.maillage.schemas.Columns.CODE_TERRITOIRE;
 import static fr.maillage.schemas.Columns.NIVEAU;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import fr.maillage.MaillageException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
+import org.apache.spark.sql.connector.catalog.FunctionCatalog;
+import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Points, each with the territories that hold it: one more column per level, its code; null where none holds the point,
@@ -32,6 +36,11 @@ public record Affectation(List<String> niveaux, String x, String y, int srid, in
 
     /** Number of points of a territory, in {@link #compte}. */
     public static final String NB_POINTS = "nb_points";
+
+    private static final StructType POSITION = new StructType()
+            .add("x", DataTypes.DoubleType)
+            .add("y", DataTypes.DoubleType)
+            .add("srid", DataTypes.IntegerType);
 
     private static final String POSITION_X = "_x";
     private static final String POSITION_Y = "_y";
@@ -49,7 +58,8 @@ public record Affectation(List<String> niveaux, String x, String y, int srid, in
      */
     public Dataset<Row> affecte(Dataset<Row> points) {
         check(points);
-        Dataset<Row> placed = points.withColumn(POSITION_X, number(x)).withColumn(POSITION_Y, number(y));
+        Dataset<Row> placed =
+                points.withColumn(POSITION_X, number(points, x)).withColumn(POSITION_Y, number(points, y));
         Column[] columns = new Column[points.columns().length + niveaux.size()];
         for (int i = 0; i < points.columns().length; i++) {
             columns[i] = col(quoted(points.columns()[i]));
@@ -62,20 +72,28 @@ public record Affectation(List<String> niveaux, String x, String y, int srid, in
 
     /** niveau, code_territoire and nb_points, in that order; a null code stands for the points that no territory holds. */
     public Dataset<Row> compte(Dataset<Row> points) {
-        Column[] codes = niveaux.stream().map(niveau -> col(colonne(niveau))).toArray(Column[]::new);
-        Column[] pairs = niveaux.stream()
-                .map(niveau ->
-                        struct(lit(niveau).as(NIVEAU), col(colonne(niveau)).as(CODE_TERRITOIRE)))
-                .toArray(Column[]::new);
-        return affecte(points)
-                .groupBy(codes)
-                .agg(count(lit(1)).as(NB_POINTS))
-                .select(explode(array(pairs)).as("_territoire"), col(NB_POINTS))
-                .groupBy(
-                        col("_territoire." + NIVEAU).as(NIVEAU),
-                        col("_territoire." + CODE_TERRITOIRE).as(CODE_TERRITOIRE))
-                .agg(sum(NB_POINTS).as(NB_POINTS))
+        check(points);
+        return Comptage.of(points.select(number(points, x), number(points, y)), geo(points.sparkSession()), srid)
                 .orderBy(NIVEAU, CODE_TERRITOIRE);
+    }
+
+    /** The functions that answer for the levels. */
+    private Map<String, TerritoireDuPoint> geo(SparkSession spark) {
+        FunctionCatalog catalog = (FunctionCatalog) ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .catalogManager()
+                .catalog("geo");
+        String[] vintage = contours == 0 ? new String[0] : new String[] {Integer.toString(contours)};
+        Map<String, TerritoireDuPoint> functions = new LinkedHashMap<>();
+        for (String niveau : niveaux) {
+            try {
+                UnboundFunction function = catalog.loadFunction(Identifier.of(vintage, niveau));
+                functions.put(niveau, (TerritoireDuPoint) function.bind(POSITION));
+            } catch (NoSuchFunctionException e) {
+                throw new IllegalStateException("No function answers for the level " + niveau, e);
+            }
+        }
+        return functions;
     }
 
     private void check(Dataset<Row> points) {
@@ -95,7 +113,10 @@ public record Affectation(List<String> niveaux, String x, String y, int srid, in
     }
 
     /** A number, also one that a spreadsheet wrote with a comma; null when it is none. */
-    private static Column number(String column) {
+    private static Column number(Dataset<Row> points, String column) {
+        if (points.schema().apply(column).dataType() instanceof NumericType) {
+            return col(quoted(column)).cast(DataTypes.DoubleType);
+        }
         return expr("try_cast(replace(cast(" + quoted(column) + " as string), ',', '.') as double)");
     }
 

@@ -45,6 +45,22 @@ public final class TerritoireDuPoint extends Question<UTF8String> {
         return answers().of(x, y, srid);
     }
 
+    /** The place of the territory in the index, {@link Localisateur#NONE} where none holds the position. */
+    int ordinal(double x, double y, int srid) {
+        return answers().index().find(x, y, srid);
+    }
+
+    /** How many places the index has. */
+    int places() {
+        return answers().codes().length;
+    }
+
+    /** The code answered for a place; null for one that lies in no zone. */
+    String code(int ordinal) {
+        UTF8String code = answers().codes()[ordinal];
+        return code == null ? null : code.toString();
+    }
+
     private Answers answers() {
         Answers known = answers;
         if (known == null) {
