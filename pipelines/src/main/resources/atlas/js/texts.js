@@ -17,6 +17,7 @@ Atlas.texts = (() => {
     categorie: ['Catégorie d’établissements', 'Category of establishments'],
     service: ['Service', 'Service'],
     tranche_age: ['Tranche d’âge', 'Age band'],
+    sens_couverture: ['Sens de la couverture', 'Meaning of the coverage'],
     perimetre: ['Établissements comptés', 'Establishments counted'],
     level: ['Découpage', 'Level'],
     division: ['Autre découpage', 'Other division'],

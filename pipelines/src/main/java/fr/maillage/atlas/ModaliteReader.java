@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 
-/** Reads what series can be cut by: categories with their groups, and services. */
+/** Reads what series can be cut by: categories with their groups, services, ages and meanings of coverage. */
 final class ModaliteReader {
 
     private static final Labels WHOLE = new Labels("Ensemble", "All");
@@ -37,6 +37,8 @@ final class ModaliteReader {
                 services(),
                 "tranche_age",
                 tranches(tables),
+                "sens_couverture",
+                sens(),
                 "perimetre",
                 List.of(
                         new Modalite(
@@ -117,6 +119,15 @@ final class ModaliteReader {
         String label = row.isNullAt(1) ? code : row.getString(1);
         Labels group = code.contains("-") ? GROUPS.get(code.substring(0, 1)) : CATEGORIES;
         return new Modalite(code, Labels.same(label), group, groups.getOrDefault(code, List.of()));
+    }
+
+    /** The meanings of coverage, white zones first. */
+    private static List<Modalite> sens() {
+        Labels group = new Labels("Sens de la couverture", "Meaning of the coverage");
+        return CodeList.read("sens_couverture").rows().stream()
+                .map(row -> new Modalite(row.get("code"), new Labels(row.get("libelle"), row.get("libelle_en")), group))
+                .sorted(Comparator.comparing((Modalite one) -> !one.code().equals("zone_blanche")))
+                .toList();
     }
 
     private static List<Modalite> services() {

@@ -283,6 +283,18 @@ class AtlasPageTest {
     }
 
     @Test
+    void showsWhiteZonesAndWhatIsDeclaredToBeCovered() {
+        open("#i=part_population_couverte&n=commune");
+
+        assertThat(text("#subtitle")).contains("Zone blanche");
+        assertThat(text("#modality-label")).isEqualTo("Sens de la couverture");
+        browser.choose("#modality", "aire_declaree");
+
+        assertThat(hash()).contains("c=aire_declaree");
+        assertThat(text("#legend")).contains("Aucun habitant dans ce cas");
+    }
+
+    @Test
     void leadsToTheSheetsOfCooperationsAndToTheExperiences() {
         open("#n=departement&t=departement:96");
 

@@ -102,6 +102,27 @@ class AtlasReaderTest {
     }
 
     @Test
+    void mapsEachMeaningOfCoverageAndTheWhiteZonesByPeople() {
+        Serie white = data.series()
+                .get(new SerieKey("part_population_couverte", "zone_blanche", Niveau.COMMUNE, "2026-01-06"));
+
+        assertThat(white.find("01005").numerateur()).isEqualTo(1000);
+        assertThat(white.find("01004").numerateur()).isZero();
+        assertThat(data.series().keySet())
+                .filteredOn(key -> key.indicateur().equals("part_population_couverte"))
+                .extracting(SerieKey::modalite)
+                .containsExactlyInAnyOrder("zone_blanche", "commune_avec_membre");
+        assertThat(data.dimensions().get("sens_couverture"))
+                .extracting(Modalite::code)
+                .containsExactly(
+                        "zone_blanche",
+                        "etablissement_en_cooperation",
+                        "commune_avec_membre",
+                        "aire_declaree",
+                        "zone_autorisee");
+    }
+
+    @Test
     void offersNoSeriesInWhichNothingIsKnown() {
         assertThat(data.series().keySet())
                 .noneMatch(key -> key.indicateur().equals("part_population_commune_avec_membre"));
@@ -218,6 +239,15 @@ class AtlasReaderTest {
                         national | FR              | 2023  | 0-14        | 0       | 3000             | 14000      | 0.2142857142857 | 1.0
                         national | FR              | 2023  | 65+         | 65      | 2500             | 14000      | 0.1785714285714 | 1.0
                         commune  | 01004           | 2023  | 65+         | 65      | 2500             | 14000      | 0.1785714285714 | 1.0
+                        """)
+                .with(Gold.COUVERTURE_PAR_SENS, """
+                        niveau  | code_territoire | sens_couverture     | unite_couverture | type_selection | code_selection | date_observation | numerateur_couverture | denominateur_couverture
+                        commune | 01004           | commune_avec_membre | population       | toutes         | toutes         | 2026-01-06       | 14000                 | 14000
+                        commune | 01004           | zone_blanche        | population       | toutes         | toutes         | 2026-01-06       | 0                     | 14000
+                        commune | 01005           | zone_blanche        | population       | toutes         | toutes         | 2026-01-06       | 1000                  | 1000
+                        commune | 01005           | aire_declaree       | population       | toutes         | toutes         | 2026-01-06       |                       | 1000
+                        commune | 01005           | zone_blanche        | places           | toutes         | toutes         | 2026-01-06       | 7                     | 7
+                        commune | 01005           | zone_blanche        | population       | public         | personnes_agees | 2026-01-06      | 5                     | 7
                         """)
                 .with(Gold.ACTIVITE_PAR_TERRITOIRE, """
                         niveau  | code_territoire | service        | mois       | nb_heures

@@ -13,6 +13,7 @@ class IndicateursTest {
     private static final List<TableContract> TABLES = List.of(
             Gold.ACCES_PAR_TERRITOIRE,
             Gold.ACTIVITE_PAR_TERRITOIRE,
+            Gold.COUVERTURE_PAR_SENS,
             Gold.COUVERTURE_PAR_TERRITOIRE,
             Gold.OFFRE_PAR_TERRITOIRE,
             Gold.POPULATION_PAR_AGE);

@@ -60,6 +60,9 @@ final class TerritoireDessai {
                 new Modalite("500", Labels.same("E.H.P.A.D."), Labels.same("Catégories")));
         List<Modalite> services =
                 List.of(new Modalite("ENS", new Labels("Tous services", "All services"), Labels.same("Ensemble")));
+        List<Modalite> sens = List.of(
+                new Modalite("zone_blanche", new Labels("Zone blanche", "White zone"), Labels.same("Sens")),
+                new Modalite("aire_declaree", new Labels("Aire déclarée", "Declared area"), Labels.same("Sens")));
         List<Reseau> reseaux = List.of(
                 new Reseau("coop:1", "GCSMS de l’Essai", "GCSMS", numbers(0, 6)),
                 new Reseau("coop:2", "Réseau <autonomie>", "convention", numbers(7, 12)));
@@ -71,7 +74,7 @@ final class TerritoireDessai {
                 territoires,
                 communes,
                 Indicateurs.list(),
-                Map.of("categorie", categories, "service", services),
+                Map.of("categorie", categories, "service", services, "sens_couverture", sens),
                 series,
                 etablissements,
                 reseaux,
@@ -142,6 +145,20 @@ final class TerritoireDessai {
                     put("part_etablissements_en_cooperation", modalite, niveau, date, code, new Valeur(now, count, 0));
                 }
             }
+            put(
+                    "part_population_couverte",
+                    "zone_blanche",
+                    niveau,
+                    "2025-12-31",
+                    code,
+                    new Valeur(members > 0 ? 0 : 850, 850, 0));
+            put(
+                    "part_population_couverte",
+                    "aire_declaree",
+                    niveau,
+                    "2025-12-31",
+                    code,
+                    new Valeur(i % 2 * 850, 850, 0));
             if (i % 3 == 0) {
                 put("nb_heures", "ENS", niveau, "2025-11-01", code, new Valeur(10.5 * i, Double.NaN, Double.NaN));
             }
