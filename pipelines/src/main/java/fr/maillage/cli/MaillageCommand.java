@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
+            EvaluationsCommand.class,
             ExperiencesCommand.class,
             HistoryCommand.class,
             IngestCommand.class,

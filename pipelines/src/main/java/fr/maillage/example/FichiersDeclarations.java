@@ -14,7 +14,7 @@ final class FichiersDeclarations {
     static void write(Registre registre, List<Membre> membres, Dossier dossier) {
         dossier.write("declarations/cooperations.csv", cooperations(registre));
         dossier.write("declarations/membres.csv", membres(membres));
-        for (String telle : List.of("faits_cooperation.csv", "organisations.csv", "relations.csv")) {
+        for (String telle : List.of("faits_cooperation.csv", "evaluations.csv", "organisations.csv", "relations.csv")) {
             dossier.write("declarations/" + telle, telle(telle));
         }
         dossier.write("declarations/liens_territoire.csv", liens(registre));

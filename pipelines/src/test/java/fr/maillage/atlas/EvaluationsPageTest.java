@@ -1,0 +1,96 @@
+package fr.maillage.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.maillage.experience.Libelles;
+import fr.maillage.testing.Chromium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looks at the radars in a headless Chromium; skipped where there is none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvaluationsPageTest {
+
+    private Chromium browser;
+
+    @BeforeAll
+    void openBrowser(@TempDir Path folder) throws IOException {
+        Optional<Path> found = Chromium.find();
+        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
+        Path file = EvaluationsPage.write(EvaluationDessai.of(), folder, new Libelles(false));
+        browser = Chromium.open(found.get(), folder, 1280, 900);
+        browser.open(file.toUri().toString());
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedOfNorFetched() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
+    }
+
+    @Test
+    void drawsARadarForEachFrameworkWithScores() {
+        assertThat(text("[...document.querySelectorAll('section')].map((one) => one.id + ' '"
+                        + " + one.querySelectorAll('svg.radar').length).join()"))
+                .isEqualTo("inter_diag 1,cooperact 1,fiche_gcsms 1,grille_relations 0,utilite_sociale 1,"
+                        + "developpement_durable 1,reperes 1");
+    }
+
+    @Test
+    void leavesAGapWhereNobodyAnswered() {
+        assertThat(text("[...document.querySelectorAll('#inter_diag .session')]"
+                        + ".map((one) => one.querySelectorAll('.point').length).join()"))
+                .isEqualTo("5,6");
+    }
+
+    @Test
+    void putsFurtherOutWhatHasAHigherScore() {
+        assertThat(text("((top) => top(1) < top(0))((n) => document.querySelectorAll('#inter_diag .session')[n]"
+                        + ".querySelector('.point').getBoundingClientRect().y)"))
+                .isEqualTo("true");
+    }
+
+    /** Names of axes neither leave the drawing nor lie over each other. */
+    @Test
+    void keepsEveryNameReadable() {
+        assertThat(text("""
+                [...document.querySelectorAll('svg.radar')].map((svg) => {
+                  const frame = svg.getBoundingClientRect();
+                  const boxes = [...svg.querySelectorAll('text.name')].map((one) => one.getBoundingClientRect());
+                  const out = boxes.filter((b) => b.left < frame.left - 1 || b.right > frame.right + 1
+                    || b.top < frame.top - 1 || b.bottom > frame.bottom + 1).length;
+                  const over = boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right - 1
+                    && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4)).length;
+                  return out + over;
+                }).join()""")).isEqualTo("0,0,0,0,0,0");
+    }
+
+    @Test
+    void tellsSessionsApartWithoutColour() {
+        assertThat(text("new Set([...document.querySelectorAll('#inter_diag .session .line')]"
+                        + ".map((one) => one.getAttribute('stroke-dasharray'))).size"))
+                .isEqualTo("2");
+        assertThat(text("new Set([...document.querySelectorAll('#inter_diag .session')]"
+                        + ".map((one) => one.querySelector('.point').getAttribute('d'))).size"))
+                .isEqualTo("2");
+    }
+
+    private String text(String expression) {
+        return browser.text(expression);
+    }
+}
