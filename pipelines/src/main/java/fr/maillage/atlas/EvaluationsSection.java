@@ -65,7 +65,7 @@ final class EvaluationsSection {
 
     /** The axes with their values; counts of answers where none has a score. */
     String tables() {
-        return "<div class=\"scroll\">" + axes() + (evaluation.notes(code) == 0 ? reponses() : "") + "</div>";
+        return "<div class=\"values\">" + axes() + (evaluation.notes(code) == 0 ? reponses() : "") + "</div>";
     }
 
     private String axes() {

@@ -23,10 +23,10 @@ final class Radar {
     private static final List<String> COLOURS = List.of("#0072b2", "#d55e00", "#00745a", "#8b3a8b");
     private static final List<String> DASHES = List.of("none", "7 4", "2 4", "10 3 2 3");
 
-    private static final int X = 310;
+    private static final int X = 330;
     private static final int Y = 205;
     private static final int RADIUS = 145;
-    private static final int LABEL = 22;
+    private static final int LABEL = 21;
 
     private final List<String> axes;
     private final Function<Resultat, String> words;
@@ -107,12 +107,12 @@ final class Radar {
         double sin = Math.sin(angle(axis));
         String anchor = cos > 0.2 ? "start" : cos < -0.2 ? "end" : "middle";
         double x = X + cos * (RADIUS + 12);
-        double first = Y + sin * (RADIUS + 14) + 4 - (lines.size() - 1) * (sin < -0.5 ? 14 : sin > 0.5 ? 0 : 7);
+        double first = Y + sin * (RADIUS + 14) + 4 - (lines.size() - 1) * (sin < -0.5 ? 16 : sin > 0.5 ? 0 : 8);
         for (int i = 0; i < lines.size(); i++) {
             svg.append("<text class=\"name\" text-anchor=\"").append(anchor).append("\" x=\"");
             svg.append(number(x))
                     .append("\" y=\"")
-                    .append(number(first + 14 * i))
+                    .append(number(first + 16 * i))
                     .append("\">");
             svg.append(Html.escape(lines.get(i))).append("</text>");
         }
@@ -187,10 +187,10 @@ final class Radar {
                 .append(COLOURS.get(index));
         svg.append("\"><path class=\"line\" stroke-dasharray=\"")
                 .append(DASHES.get(index))
-                .append("\" d=\"M190,");
+                .append("\" d=\"M210,");
         svg.append(y).append("h56\"/>");
-        point(index, 218, y, name);
-        svg.append("</g><text x=\"256\" y=\"").append(y + 4).append("\">");
+        point(index, 238, y, name);
+        svg.append("</g><text x=\"276\" y=\"").append(y + 4).append("\">");
         svg.append(Html.escape(name)).append("</text>");
     }
 

@@ -81,6 +81,15 @@ class EvaluationsPageTest {
     }
 
     @Test
+    void letsNoNumberRunOverTheNext() {
+        assertThat(text(
+                        "[...document.querySelectorAll('td, th')].filter((one) => one.scrollWidth > one.clientWidth + 1)"
+                                + ".map((one) => one.textContent).join()"))
+                .isEmpty();
+        assertThat(text("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+    }
+
+    @Test
     void tellsSessionsApartWithoutColour() {
         assertThat(text("new Set([...document.querySelectorAll('#inter_diag .session .line')]"
                         + ".map((one) => one.getAttribute('stroke-dasharray'))).size"))

@@ -3,9 +3,13 @@ package fr.maillage.silver.cooperation;
 import static fr.maillage.testing.DatasetAssert.assertThat;
 
 import fr.maillage.schemas.Bronze;
+import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -90,6 +94,32 @@ class EvaluationReponseTest {
                 f1       | 4      | a         | non          |
                 f2       | 2      | a         | oui          |
                 """);
+    }
+
+    @Test
+    void theExampleBreaksNoRule(SparkSession spark) {
+        CodeList lines = CodeList.readFile("/example/evaluations.csv");
+        String text = Stream.concat(
+                        Stream.of(String.join("|", lines.columns()) + "|_ligne|_rang"),
+                        IntStream.range(0, lines.rows().size())
+                                .mapToObj(i ->
+                                        String.join("|", lines.rows().get(i).values()) + "|" + (i + 2) + "|1"))
+                .collect(Collectors.joining("\n"));
+        String cooperations = Stream.concat(
+                        Stream.of("code_cooperation"),
+                        CodeList.readFile("/example/cooperations.csv").codes().stream()
+                                .map(code -> "coop:" + code))
+                .collect(Collectors.joining("\n"));
+        Dataset<Row> built = new EvaluationReponse()
+                .build(new TestTables(spark)
+                        .with(Bronze.DECLARATION_EVALUATION, text)
+                        .with(Silver.COOPERATION, cooperations));
+
+        assertThat(built.selectExpr("count(*) AS n", "count_if(size(_regles) > 0) AS broken"))
+                .hasRows("""
+                n    | broken
+                %d | 0
+                """.formatted(lines.rows().size()));
     }
 
     private static Dataset<Row> reponses(SparkSession spark, String declarations) {
