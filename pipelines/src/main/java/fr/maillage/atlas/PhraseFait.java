@@ -47,7 +47,7 @@ final class PhraseFait {
         Number exact = (Number) fait.get(NOMBRE_FAIT);
         Number least = (Number) fait.get(NOMBRE_MINIMUM);
         Number most = (Number) fait.get(NOMBRE_MAXIMUM);
-        String between = least == null && most == null || exact != null && exact.equals(least) && exact.equals(most)
+        String between = (least == null && most == null) || (exact != null && exact.equals(least) && exact.equals(most))
                 ? null
                 : (least == null ? "…" : mots.number(least)) + " – " + (most == null ? "…" : mots.number(most));
         String numbers = Stream.of(exact == null ? null : mots.number(exact), between)
