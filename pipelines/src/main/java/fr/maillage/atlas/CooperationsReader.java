@@ -3,15 +3,18 @@ package fr.maillage.atlas;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
+import fr.maillage.atlas.Cooperations.Dossier;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.warehouse.Tables;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -35,7 +38,7 @@ final class CooperationsReader {
     private static final String A_DOSSIER = "a_dossier";
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_FILES = 3_000;
-    private static final int MOST_TOLD = 60_000;
+    static final int MOST_TOLD = 60_000;
 
     private final Tables tables;
     private final List<TableContract> coupes = new ArrayList<>();
@@ -49,7 +52,7 @@ final class CooperationsReader {
                 .join(doubles, new String[] {CODE_COOPERATION}, "left_anti")
                 .join(
                         tables.read(Silver.COOPERATION)
-                                .select(CODE_COOPERATION, DATE_DEBUT, DATE_FIN, NUMERO_FINESS, PREUVES),
+                                .select(CODE_COOPERATION, DATE_DEBUT, DATE_FIN, PREUVES, CONNU_DU),
                         new String[] {CODE_COOPERATION},
                         "left");
     }
@@ -70,7 +73,8 @@ final class CooperationsReader {
         long total = frise.stream()
                 .mapToLong(one -> (Long) one.get(NOMBRE_COOPERATIONS))
                 .sum();
-        return new Cooperations(jour(), total, lignes, dossiers.dossiers(), frise, dossiers.noms(), coupes);
+        Map<String, Dossier> read = dossiers.dossiers();
+        return new Cooperations(jour(lignes, read), total, lignes, read, frise, dossiers.noms(), coupes);
     }
 
     private List<Map<String, Object>> lignes() {
@@ -103,15 +107,17 @@ final class CooperationsReader {
     }
 
     /** The day on which the marks are given, else that of the newest release. */
-    private String jour() {
-        return Stream.of(
-                        tables.read(Gold.NOTATION_COOPERATION).agg(max(col(JOUR_NOTATION))),
-                        tables.read(Silver.COOPERATION).agg(max(col(CONNU_DU))))
-                .flatMap(day -> tables.list(day, 1).stream())
-                .filter(row -> !row.isNullAt(0))
-                .map(row -> row.get(0).toString())
-                .findFirst()
+    private static String jour(List<Map<String, Object>> lignes, Map<String, Dossier> dossiers) {
+        Stream<String> marks = dossiers.values().stream()
+                .flatMap(one -> one.notes().stream())
+                .map(one -> Lignes.text(one, JOUR_NOTATION));
+        return newest(marks)
+                .or(() -> newest(lignes.stream().map(one -> Lignes.text(one, CONNU_DU))))
                 .orElse(null);
+    }
+
+    private static Optional<String> newest(Stream<String> days) {
+        return days.filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
     /** Rows in their order, as many as the bound allows. */
@@ -126,18 +132,5 @@ final class CooperationsReader {
     /** Lists ordered rows of a table up to a bound. */
     interface Bounded {
         List<Map<String, Object>> list(TableContract table, Dataset<Row> rows, int most);
-    }
-
-    /** Codes of organisations that rows name, each once. */
-    static List<String> codes(Stream<String> named) {
-        return named.filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .limit(MOST_TOLD)
-                .toList();
-    }
-
-    static int mostTold() {
-        return MOST_TOLD;
     }
 }

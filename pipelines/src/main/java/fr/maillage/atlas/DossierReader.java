@@ -3,14 +3,16 @@ package fr.maillage.atlas;
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.*;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.maillage.atlas.CooperationsReader.Bounded;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.cooperation.CooperationRapprochement;
 import fr.maillage.warehouse.Tables;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,48 +27,46 @@ import org.apache.spark.sql.Row;
 final class DossierReader {
 
     private static final String SAME = "_same_";
+    private static final String TABLE = "_table";
+    private static final String SAID = "_said";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Bounded bounded;
     private final Tables tables;
     private final List<String> codes;
     private final List<Map<String, Object>> membres;
-    private final List<Map<String, Object>> reseau;
+    /** Rows by table, then by cooperation. */
+    private final Map<String, Map<String, List<Map<String, Object>>>> told;
 
     DossierReader(Bounded bounded, Tables tables, List<String> codes) {
         this.bounded = bounded;
         this.tables = tables;
         this.codes = codes;
-        this.membres = membres();
-        this.reseau = reseau();
+        this.membres = codes.isEmpty() ? List.of() : membres();
+        this.told = codes.isEmpty() ? Map.of() : told();
     }
 
     Map<String, Cooperations.Dossier> dossiers() {
-        Map<String, List<Map<String, Object>>> faits =
-                by(told(Gold.FICHE_COOPERATION, col(RUBRIQUE), col(DATE_DEBUT), col(LIBELLE_VALEUR), col(CODE_FAIT)));
-        Map<String, List<Map<String, Object>>> notes = by(told(Gold.NOTATION_COOPERATION, col(COLONNE_NOTATION)));
-        Map<String, List<Map<String, Object>>> etapes =
-                by(told(Gold.ETAPE_COOPERATION, col(RUBRIQUE), col(DATE_DEBUT), col(CODE_FAIT)));
-        Map<String, List<Map<String, Object>>> points = by(told(
-                Gold.POSITIONNEMENT_COOPERATION,
-                col(QUADRANT),
-                col(POINT),
-                col(CODE_ACTEUR),
-                col(ACTEUR_NOMME),
-                col(MESURE_POINT)));
-        Map<String, List<Map<String, Object>>> members = by(membres);
-        Map<String, List<Map<String, Object>>> holds = by(reseau);
-        Map<String, List<Map<String, Object>>> doubles = by(doubles());
+        Map<String, List<Map<String, Object>>> members =
+                membres.stream().collect(Collectors.groupingBy(one -> Lignes.text(one, CODE_COOPERATION)));
         Map<String, Cooperations.Dossier> all = new LinkedHashMap<>();
         codes.forEach(code -> all.put(
                 code,
                 new Cooperations.Dossier(
-                        of(faits, code),
-                        of(members, code),
-                        of(notes, code),
-                        of(etapes, code),
-                        of(points, code),
-                        of(holds, code),
-                        of(doubles, code))));
+                        told(Gold.FICHE_COOPERATION, code, RUBRIQUE, DATE_DEBUT, LIBELLE_VALEUR, CODE_FAIT),
+                        members.getOrDefault(code, List.of()),
+                        told(Gold.NOTATION_COOPERATION, code, COLONNE_NOTATION),
+                        told(Gold.ETAPE_COOPERATION, code, RUBRIQUE, DATE_DEBUT, CODE_FAIT),
+                        told(
+                                Gold.POSITIONNEMENT_COOPERATION,
+                                code,
+                                QUADRANT,
+                                POINT,
+                                CODE_ACTEUR,
+                                ACTEUR_NOMME,
+                                MESURE_POINT),
+                        newest(told(Gold.RESEAU_COOPERATION, code, DATE_OBSERVATION)),
+                        told(Silver.COOPERATION_RAPPROCHEMENT, code, CODE_COOPERATION_DETECTEE))));
         return all;
     }
 
@@ -77,30 +77,27 @@ final class DossierReader {
                 .filter(one -> one.containsKey(CooperationsReader.NOM_MEMBRE))
                 .forEach(one ->
                         noms.put(Lignes.text(one, CODE_ACTEUR), Lignes.text(one, CooperationsReader.NOM_MEMBRE)));
-        List<String> nodes =
-                CooperationsReader.codes(reseau.stream().flatMap(one -> Stream.of(MEMBRES_INDISPENSABLES, MEMBRES_SEULS)
-                        .flatMap(column -> Lignes.texts(one, column).stream())));
-        Dataset<Row> organisations = tables.read(Silver.ORGANISATION)
-                .where(col(CODE_ORGANISATION).isin(nodes.toArray()).and(col(NOM).isNotNull()))
-                .select(CODE_ORGANISATION, NOM)
-                .orderBy(CODE_ORGANISATION);
-        bounded.list(Silver.ORGANISATION, organisations, CooperationsReader.mostTold())
-                .forEach(one -> noms.putIfAbsent(Lignes.text(one, CODE_ORGANISATION), Lignes.text(one, NOM)));
+        List<String> nodes = told.getOrDefault(Gold.RESEAU_COOPERATION.id(), Map.of()).values().stream()
+                .flatMap(List::stream)
+                .flatMap(one -> Stream.of(MEMBRES_INDISPENSABLES, MEMBRES_SEULS)
+                        .flatMap(column -> Lignes.texts(one, column).stream()))
+                .filter(node -> !noms.containsKey(node))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!nodes.isEmpty()) {
+            Dataset<Row> organisations = tables.read(Silver.ORGANISATION)
+                    .where(col(CODE_ORGANISATION).isin(nodes.toArray()).and(col(NOM).isNotNull()))
+                    .select(CODE_ORGANISATION, NOM)
+                    .orderBy(CODE_ORGANISATION);
+            bounded.list(Silver.ORGANISATION, organisations, CooperationsReader.MOST_TOLD)
+                    .forEach(one -> noms.put(Lignes.text(one, CODE_ORGANISATION), Lignes.text(one, NOM)));
+        }
         return noms;
-    }
-
-    private List<Map<String, Object>> told(TableContract table, Column... order) {
-        return list(table, tables.read(table).where(chosen()), order);
     }
 
     private Column chosen() {
         return col(CODE_COOPERATION).isin(codes.toArray());
-    }
-
-    private List<Map<String, Object>> list(TableContract table, Dataset<Row> rows, Column... order) {
-        List<Column> by = new ArrayList<>(List.of(col(CODE_COOPERATION)));
-        by.addAll(List.of(order));
-        return bounded.list(table, rows.orderBy(by.toArray(Column[]::new)), CooperationsReader.mostTold());
     }
 
     /** Members with the name a register gives them. */
@@ -126,12 +123,13 @@ final class DossierReader {
                         col(DATE_DEBUT),
                         col(DATE_FIN),
                         col(RESOLUTION));
-        return list(
-                Silver.COOPERATION_MEMBRE,
-                rows,
-                col(CooperationsReader.NOM_MEMBRE).asc_nulls_last(),
-                col(CODE_ACTEUR),
-                col(DATE_DEBUT));
+        Column[] order = {
+            col(CODE_COOPERATION),
+            col(CooperationsReader.NOM_MEMBRE).asc_nulls_last(),
+            col(CODE_ACTEUR),
+            col(DATE_DEBUT)
+        };
+        return bounded.list(Silver.COOPERATION_MEMBRE, rows.orderBy(order), CooperationsReader.MOST_TOLD);
     }
 
     private static Column nom() {
@@ -150,34 +148,61 @@ final class DossierReader {
         return tables.read(table).select(col(key), col(NOM).as(SAME + table.name()));
     }
 
-    /** The figures of the newest day of each cooperation. */
-    private List<Map<String, Object>> reseau() {
-        Dataset<Row> rows = tables.read(Gold.RESEAU_COOPERATION).where(chosen());
-        Dataset<Row> newest =
-                rows.groupBy(CODE_COOPERATION).agg(max(col(DATE_OBSERVATION)).as(DATE_OBSERVATION));
-        return list(
-                Gold.RESEAU_COOPERATION,
-                rows.join(newest, new String[] {CODE_COOPERATION, DATE_OBSERVATION}, "left_semi"));
-    }
-
-    /** What was found in a registry and is the same. */
-    private List<Map<String, Object>> doubles() {
-        Dataset<Row> rows = CooperationRapprochement.retenus(tables)
+    /** Rows of all tables at once: one question costs less than six. */
+    private Map<String, Map<String, List<Map<String, Object>>>> told() {
+        Dataset<Row> doubles = CooperationRapprochement.retenus(tables)
                 .select(
                         col(CODE_COOPERATION_DECLAREE).as(CODE_COOPERATION),
                         col(CODE_COOPERATION_DETECTEE),
-                        col(PREUVE))
-                .where(chosen());
-        return list(Silver.COOPERATION_RAPPROCHEMENT, rows, col(CODE_COOPERATION_DETECTEE));
-    }
-
-    private static Map<String, List<Map<String, Object>>> by(List<Map<String, Object>> rows) {
-        return rows.stream()
+                        col(PREUVE));
+        Dataset<Row> all = said(Silver.COOPERATION_RAPPROCHEMENT, doubles);
+        for (TableContract table : List.of(
+                Gold.FICHE_COOPERATION,
+                Gold.NOTATION_COOPERATION,
+                Gold.ETAPE_COOPERATION,
+                Gold.POSITIONNEMENT_COOPERATION,
+                Gold.RESEAU_COOPERATION)) {
+            all = all.union(said(table, tables.read(table)));
+        }
+        Dataset<Row> ordered = all.orderBy(TABLE, CODE_COOPERATION, SAID);
+        return bounded.list(Gold.FICHE_COOPERATION, ordered, CooperationsReader.MOST_TOLD).stream()
                 .collect(Collectors.groupingBy(
-                        one -> Lignes.text(one, CODE_COOPERATION), HashMap::new, Collectors.toList()));
+                        one -> Lignes.text(one, TABLE),
+                        Collectors.groupingBy(
+                                one -> Lignes.text(one, CODE_COOPERATION),
+                                Collectors.mapping(DossierReader::read, Collectors.toList()))));
     }
 
-    private static List<Map<String, Object>> of(Map<String, List<Map<String, Object>>> rows, String code) {
-        return rows.getOrDefault(code, List.of());
+    private Dataset<Row> said(TableContract table, Dataset<Row> rows) {
+        return rows.where(chosen())
+                .select(
+                        lit(table.id()).as(TABLE),
+                        col(CODE_COOPERATION),
+                        to_json(struct(col("*"))).as(SAID));
+    }
+
+    private static Map<String, Object> read(Map<String, Object> row) {
+        try {
+            return JSON.readValue(Lignes.text(row, SAID), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row that was written as JSON cannot be read", e);
+        }
+    }
+
+    /** Rows of a table, ordered by columns; what is not known comes last. */
+    private List<Map<String, Object>> told(TableContract table, String code, String... order) {
+        Comparator<String> known = Comparator.nullsLast(Comparator.naturalOrder());
+        Comparator<Map<String, Object>> by = Comparator.comparing(one -> Lignes.text(one, order[0]), known);
+        for (String column : order) {
+            by = by.thenComparing(one -> Lignes.text(one, column), known);
+        }
+        return told.getOrDefault(table.id(), Map.of()).getOrDefault(code, List.of()).stream()
+                .sorted(by)
+                .toList();
+    }
+
+    /** The figures of the newest day. */
+    private static List<Map<String, Object>> newest(List<Map<String, Object>> days) {
+        return days.isEmpty() ? days : List.of(days.get(days.size() - 1));
     }
 }

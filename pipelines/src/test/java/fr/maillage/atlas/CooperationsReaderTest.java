@@ -69,7 +69,7 @@ class CooperationsReaderTest {
     void takesTheFiguresOfTheNewestDay() {
         assertThat(data.dossiers().get("coop:essai").reseau())
                 .extracting(one -> one.get("nb_membres_cooperation"))
-                .containsExactly(2L);
+                .containsExactly(2);
     }
 
     @Test
