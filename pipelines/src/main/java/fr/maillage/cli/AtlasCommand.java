@@ -19,14 +19,15 @@ import picocli.CommandLine.Spec;
 /** Draws the maps of the newest publication. */
 @Command(
         name = "atlas",
-        description = "Draws the maps of the newest publication, as pages that open from the disk without a network.",
+        description =
+                "Draws the maps of the newest publication, its cooperations and the experiences, as pages that open from the disk without a network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  maillage atlas --out atlas",
             "  maillage atlas --out atlas --locale en",
-            "The first path written is the page to open."
+            "The first path written is the page to open; cooperations.html#coop:… is the sheet of one cooperation."
         })
 final class AtlasCommand implements Runnable {
 
