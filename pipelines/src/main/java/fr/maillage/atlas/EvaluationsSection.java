@@ -7,7 +7,6 @@ import fr.maillage.evaluation.Resultat;
 import fr.maillage.experience.Libelles;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,21 +64,16 @@ final class EvaluationsSection {
 
     /** The axes with their values; counts of answers where none has a score. */
     String tables() {
-        return "<div class=\"values\">" + axes() + (evaluation.notes(code) == 0 ? reponses() : "") + "</div>";
+        return "<div class=\"values\">" + axes() + (scored() ? "" : reponses()) + "</div>";
     }
 
     private String axes() {
+        String head = scored() ? head("Score") + head("Min – max") : "";
+        String heads = head + "<th scope=\"col\"><abbr title=\"" + libelles.mot("répondants", "respondents")
+                + "\">N</abbr></th>" + head(libelles.mot("Réponses", "Answers"));
         String days = sessions.stream()
-                .map(day -> "<th colspan=\"4\" scope=\"colgroup\">" + day(day) + "</th>")
+                .map(day -> "<th colspan=\"" + (scored() ? 4 : 2) + "\" scope=\"colgroup\">" + day(day) + "</th>")
                 .collect(Collectors.joining());
-        String heads = String.join(
-                "",
-                Collections.nCopies(
-                        sessions.size(),
-                        "<th scope=\"col\">" + libelles.mot("Score", "Score") + "</th><th scope=\"col\">"
-                                + libelles.mot("Min – max", "Min – max") + "</th><th scope=\"col\"><abbr title=\""
-                                + libelles.mot("répondants", "respondents") + "\">N</abbr></th><th scope=\"col\">"
-                                + libelles.mot("Réponses", "Answers") + "</th>"));
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < axes.size(); i++) {
             Map<String, String> axe = axes.get(i);
@@ -93,14 +87,23 @@ final class EvaluationsSection {
                         "Réponses : sans les « non concerné », comptés après +.",
                         "Answers: without “non concerné”, counted after +.")
                 + "</caption><thead><tr><th rowspan=\"2\" scope=\"col\">" + libelles.mot("Axe", "Axis") + "</th>" + days
-                + "</tr><tr>" + heads + "</tr></thead><tbody>" + rows + "</tbody></table>";
+                + "</tr><tr>" + heads.repeat(sessions.size()) + "</tr></thead><tbody>" + rows + "</tbody></table>";
+    }
+
+    /** Whether answers of the framework have scores; those that name and describe have only counts. */
+    private boolean scored() {
+        return evaluation.notes(code) > 0;
+    }
+
+    private static String head(String word) {
+        return "<th scope=\"col\">" + word + "</th>";
     }
 
     private String cells(Resultat one) {
         String spread = one.score() == null ? "–" : score(one.min()) + " – " + score(one.max());
+        String scores = scored() ? "<td>" + score(one.score()) + "</td><td>" + spread + "</td>" : "";
         String answers = one.reponses() + (one.nonConcernes() == 0 ? "" : " + " + one.nonConcernes());
-        return "<td>" + score(one.score()) + "</td><td>" + spread + "</td><td>" + one.repondants() + "</td><td>"
-                + answers + "</td>";
+        return scores + "<td>" + one.repondants() + "</td><td>" + answers + "</td>";
     }
 
     private String reponses() {

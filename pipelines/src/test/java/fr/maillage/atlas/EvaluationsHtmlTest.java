@@ -37,6 +37,16 @@ class EvaluationsHtmlTest {
     }
 
     @Test
+    void countsAnswersWithoutScoresOfAFrameworkThatHasNone() {
+        String page = EvaluationsPage.html(EvaluationDessai.of(), new Libelles(false));
+        String grid = page.substring(page.indexOf("id=\"grille_relations\""), page.indexOf("id=\"utilite_sociale\""));
+
+        assertThat(grid)
+                .contains("1. La nature dominante des relations</th><td>2</td><td>2</td>")
+                .doesNotContain("Score", "<svg");
+    }
+
+    @Test
     void isWrittenInEnglishToo() {
         assertThat(EvaluationsPage.html(EvaluationDessai.of(), new Libelles(true)))
                 .contains(
