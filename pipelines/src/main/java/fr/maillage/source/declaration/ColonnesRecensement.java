@@ -1,7 +1,9 @@
 package fr.maillage.source.declaration;
 
 import fr.maillage.schemas.CodeList;
+import fr.maillage.source.BrokenFile;
 import fr.maillage.source.Headers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,11 +30,18 @@ final class ColonnesRecensement {
     /** Fields only a census has: two of them and it is one. */
     private static final int ENOUGH = 2;
 
+    /** What a person says of a column that is to be left out; as {@code *} of all that are not known. */
+    private static final String IGNORER = "ignorer";
+
+    private static final String ALL = "*";
+
     private final Map<String, Integer> places;
+    private final List<String> inconnues;
     private final boolean said;
 
-    private ColonnesRecensement(Map<String, Integer> places, boolean said) {
+    private ColonnesRecensement(Map<String, Integer> places, List<String> inconnues, boolean said) {
         this.places = places;
+        this.inconnues = inconnues;
         this.said = said;
     }
 
@@ -40,14 +49,32 @@ final class ColonnesRecensement {
     static ColonnesRecensement of(List<String> header, String said) {
         Map<String, String> own = own(said);
         Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i) == null ? "" : Headers.normalised(header.get(i));
+            String title = header.get(i) == null ? "" : header.get(i).strip();
+            String name = Headers.normalised(title);
             String field = own.getOrDefault(name, NAMES.get(name));
-            if (field != null && !(own.containsValue(field) && !own.containsKey(name))) {
-                places.putIfAbsent(field, i);
+            boolean taken = own.containsValue(field) && !own.containsKey(name);
+            if (field != null && !taken && !field.equals(IGNORER) && !places.containsKey(field)) {
+                places.put(field, i);
+            } else if (!title.isEmpty() && !IGNORER.equals(field) && !IGNORER.equals(own.get(ALL))) {
+                unknown.add(title);
             }
         }
-        return new ColonnesRecensement(places, !own.isEmpty());
+        return new ColonnesRecensement(places, unknown, !own.isEmpty());
+    }
+
+    /**
+     * Refuses a header with columns that would be lost.
+     *
+     * @throws BrokenFile naming them, and how to say what they are
+     */
+    void check() {
+        if (!inconnues.isEmpty()) {
+            throw new BrokenFile("colonnes inconnues : " + String.join(", ", inconnues)
+                    + " ; dire ce qu’elles sont avec --colonne \"" + inconnues.get(0) + "=champ\" (champs : "
+                    + String.join(", ", champs()) + "), ou les laisser de côté avec --colonne \"*=ignorer\"");
+        }
     }
 
     /** Whether the header is that of a census. */
@@ -83,11 +110,11 @@ final class ColonnesRecensement {
 
     private static Map<String, String> own(String said) {
         Map<String, String> own = new HashMap<>();
-        said.lines()
-                .filter(line -> line.contains("="))
-                .forEach(line -> own.put(
-                        Headers.normalised(line.substring(0, line.lastIndexOf('='))),
-                        line.substring(line.lastIndexOf('=') + 1).strip()));
+        said.lines().filter(line -> line.contains("=")).forEach(line -> {
+            String title = line.substring(0, line.lastIndexOf('=')).strip();
+            String field = line.substring(line.lastIndexOf('=') + 1).strip();
+            own.put(title.equals(ALL) ? ALL : Headers.normalised(title), field);
+        });
         return own;
     }
 
@@ -107,6 +134,8 @@ final class ColonnesRecensement {
 
     /** A field a person may name, or the reason why not. */
     static Optional<String> inconnu(String field) {
-        return champs().contains(field) ? Optional.empty() : Optional.of(String.join(", ", champs()));
+        return champs().contains(field) || field.equals(IGNORER)
+                ? Optional.empty()
+                : Optional.of(String.join(", ", champs()) + ", " + IGNORER);
     }
 }

@@ -65,8 +65,14 @@ public final class Recensement implements RegisterFormat {
 
     @Override
     public Optional<Recognised> recognise(Probe probe) throws IOException {
+        Optional<ColonnesRecensement> columns = columns(probe).filter(ColonnesRecensement::recognised);
+        columns.ifPresent(ColonnesRecensement::check);
+        return columns.map(known -> Vintages.recognised(NAME, probe));
+    }
+
+    private static Optional<ColonnesRecensement> columns(Probe probe) throws IOException {
         try (TableauRecensement table = TableauRecensement.open(probe.file(), Workbooks.looksLikeOne(probe))) {
-            return table.columns().recognised() ? Optional.of(Vintages.recognised(NAME, probe)) : Optional.empty();
+            return Optional.of(table.columns());
         } catch (BrokenFile notATable) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.maillage.MaillageException;
 import fr.maillage.schemas.Bronze;
 import fr.maillage.schemas.TableContract;
+import fr.maillage.source.BrokenFile;
 import fr.maillage.source.Probe;
 import fr.maillage.source.SourceFile;
 import fr.maillage.source.SourceRecord;
@@ -90,6 +91,22 @@ class RecensementTest {
         assertThatThrownBy(() -> Recensement.colonnes(Map.of("Montage", "couleur")))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining("'couleur': a census has no such field. Choose one of identifiant, nom");
+    }
+
+    @Test
+    void losesNoColumnInSilence() throws IOException {
+        String list = """
+                Nom;Forme;Zone;Objet;Couleur préférée
+                Les Aulnes;gie;Ain;achats;bleu
+                """;
+        assertThatThrownBy(() -> recognised(file("a.csv", list, "")))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageContaining("colonnes inconnues : Couleur préférée ; dire ce qu’elles sont avec --colonne")
+                .hasMessageContaining("--colonne \"*=ignorer\"");
+        assertThat(recognised(file("b.csv", list, Recensement.colonnes(Map.of("*", "ignorer")))))
+                .isTrue();
+        assertThat(recognised(file("c.csv", list, Recensement.colonnes(Map.of("Couleur préférée", "perspectives")))))
+                .isTrue();
     }
 
     @Test
