@@ -29,8 +29,7 @@ final class PhraseFait {
         parts.add(amount(fait));
         parts.add(acteur(fait));
         parts.add(mots.label(Lignes.text(fait, LIBELLE_STATUT)));
-        parts.add(mots.period(
-                Lignes.text(fait, DATE_DEBUT), Lignes.text(fait, DATE_FIN), Lignes.text(fait, PRECISION_DATE)));
+        parts.add(when(fait));
         String line =
                 parts.stream().filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
         return line.isEmpty() ? mots.mot("sans_precision") : line;
@@ -41,6 +40,15 @@ final class PhraseFait {
         String code = Lignes.text(row, CODE_ACTEUR);
         String typed = Lignes.text(row, ACTEUR_NOMME);
         return code == null ? typed : noms.getOrDefault(code, typed == null ? code : typed);
+    }
+
+    /** A milestone has a day, anything else lasts. */
+    private String when(Map<String, Object> fait) {
+        String start = Lignes.text(fait, DATE_DEBUT);
+        String precision = Lignes.text(fait, PRECISION_DATE);
+        return "jalon".equals(fait.get(RUBRIQUE))
+                ? mots.day(start, precision)
+                : mots.period(start, Lignes.text(fait, DATE_FIN), precision);
     }
 
     private String amount(Map<String, Object> fait) {

@@ -105,6 +105,7 @@ class CooperationsReaderTest {
                 .contains(
                         "Aide au démarrage · 32\u202f000\u00a0€ · ARS · Obtenu · 2019 – 31 décembre 2020",
                         "12, 10 – … · SSIAD des Dunes",
+                        "Signature de l’acte · Fait · avril 2019",
                         "FONDATION DU LAC, Association seule");
         assertThat(sheet.get(5).get("blocs")).isEqualTo(List.of());
     }
