@@ -60,7 +60,18 @@ public final class Agregation {
      * @param identifiant what cannot be divided; the same thing always falls on the same side
      */
     public static Dataset<Row> parTerritoire(Dataset<Row> mesures, Passerelle passerelle, Column identifiant) {
-        return levees(passerelle.situees(mesures), passerelle, tirage(identifiant), col(Passerelle.ZONES))
+        return parTerritoire(mesures, mesures, passerelle, identifiant);
+    }
+
+    /**
+     * The same for rows that take long to compute.
+     *
+     * @param lieux rows that are had at once, with every code_commune and millesime of the others
+     */
+    public static Dataset<Row> parTerritoire(
+            Dataset<Row> mesures, Dataset<Row> lieux, Passerelle passerelle, Column identifiant) {
+        Column zones = col(Passerelle.ZONES);
+        return levees(passerelle.situees(mesures), passerelle.choix(lieux), tirage(identifiant), zones)
                 .drop(Passerelle.ZONES);
     }
 
@@ -81,7 +92,7 @@ public final class Agregation {
     /** Lifts rows of {@link #tirees}. */
     static Dataset<Row> parTerritoire(Dataset<Row> tirees, Passerelle passerelle) {
         Column drawn = coalesce(col(TIRAGE).getField(HASARD), lit(0.0));
-        return levees(tirees, passerelle, drawn, col(TIRAGE).getField(Passerelle.ZONES))
+        return levees(tirees, passerelle.choix(tirees), drawn, col(TIRAGE).getField(Passerelle.ZONES))
                 .drop(TIRAGE);
     }
 
@@ -95,12 +106,12 @@ public final class Agregation {
                 .drop(PRIS, Passerelle.CHOIX);
     }
 
-    private static Dataset<Row> levees(Dataset<Row> mesures, Passerelle passerelle, Column tirage, Column zones) {
+    private static Dataset<Row> levees(Dataset<Row> mesures, Dataset<Row> choix, Column tirage, Column zones) {
         Column country = array(struct(
                 lit(NATIONAL).as(NIVEAU),
                 lit(FRANCE).as(CODE_TERRITOIRE),
                 lit(false).as(Choix.ESTIME)));
-        return mesures.join(broadcast(passerelle.choix(mesures)), new String[] {CODE_COMMUNE, MILLESIME}, "left")
+        return mesures.join(broadcast(choix), new String[] {CODE_COMMUNE, MILLESIME}, "left")
                 .withColumn(PRIS, explode(coalesce(concat(country, pris(tirage, zones)), country)))
                 .select(col("*"), col(PRIS + ".*"))
                 .drop(PRIS, Passerelle.CHOIX);

@@ -76,6 +76,7 @@ public final class CooperationParTerritoire implements Transformation {
                                 Appartenances.periodes(membres, cooperations),
                                 cooperations,
                                 rapprochements),
+                        Appartenances.lieux(etablissements),
                         passerelle.avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE)),
                         col(NUMERO_FINESS_ET))
                 .crossJoin(broadcast(jours.select(DATE_OBSERVATION)))

@@ -54,7 +54,8 @@ public final class CouvertureParTerritoire implements Transformation {
                 .avecPositions(tables.read(Silver.ETABLISSEMENT_ZONE));
         Dataset<Row> endormies = Vivantes.endormies(tables.read(Silver.FAIT_COOPERATION), jours);
         Dataset<Row> vivants = Comptes.vivants(
-                Agregation.parTerritoire(appartenances, passerelle, col(NUMERO_FINESS_ET)),
+                Agregation.parTerritoire(
+                        appartenances, Appartenances.lieux(etablissements), passerelle, col(NUMERO_FINESS_ET)),
                 jours,
                 endormies,
                 tables.read(Silver.CATEGORIE),
@@ -62,15 +63,12 @@ public final class CouvertureParTerritoire implements Transformation {
         Dataset<Row> lignes = lignes(tables.read(Gold.OFFRE_PAR_TERRITOIRE), jours, formes(cooperations, jours));
         return apply(
                 connus(lignes, membres, cooperations),
-                Comptes.parTerritoire(vivants),
-                Comptes.population(vivants, rattachement, tables.read(Silver.TERRITOIRE)),
+                Comptes.parTerritoire(vivants, rattachement, tables.read(Silver.TERRITOIRE)),
                 Comptes.horsRegistre(periodes, jours, endormies));
     }
 
-    static Dataset<Row> apply(
-            Dataset<Row> lignes, Dataset<Row> comptes, Dataset<Row> populations, Dataset<Row> horsRegistre) {
+    static Dataset<Row> apply(Dataset<Row> lignes, Dataset<Row> comptes, Dataset<Row> horsRegistre) {
         return lignes.join(comptes, KEY, "left")
-                .join(populations, KEY, "left")
                 .join(broadcast(horsRegistre), new String[] {FORME_JURIDIQUE, DATE_OBSERVATION}, "left")
                 .withColumn(NB_ETABLISSEMENTS_EN_COOPERATION, observed(NB_ETABLISSEMENTS_EN_COOPERATION))
                 .withColumn(NB_GESTIONNAIRES_EN_COOPERATION, observed(NB_GESTIONNAIRES_EN_COOPERATION))

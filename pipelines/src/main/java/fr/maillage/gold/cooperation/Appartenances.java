@@ -50,6 +50,11 @@ public final class Appartenances {
                 .drop(NUMBER);
     }
 
+    /** The communes, as published, that establishments stand in. */
+    public static Dataset<Row> lieux(Dataset<Row> etablissements) {
+        return etablissements.select(col(CODE_COMMUNE), col(MILLESIME_COMMUNE).as(MILLESIME));
+    }
+
     /** Memberships with the legal form of the cooperation and the days on which both last. */
     public static Dataset<Row> periodes(Dataset<Row> membres, Dataset<Row> cooperations) {
         Dataset<Row> lives = cooperations.select(

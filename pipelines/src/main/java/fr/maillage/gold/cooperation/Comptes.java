@@ -19,6 +19,8 @@ public final class Comptes {
     /** Share of memberships that a territory holds by a weight only. */
     public static final String ESTIMEES = "_estimees";
 
+    private static final String GENS = "_gens";
+    private static final String TENANTS = "_tenants";
     private static final String REGROUPEMENT = "_regroupement";
     private static final String[] GROUP = {
         PERIMETRE, NIVEAU_CATEGORIE, CODE_REGROUPEMENT, FORME_JURIDIQUE, DATE_OBSERVATION
@@ -53,41 +55,73 @@ public final class Comptes {
                 .drop(REGROUPEMENT);
     }
 
-    /** nb_etablissements_en_cooperation, nb_gestionnaires_en_cooperation, nb_cooperations and {@link #ESTIMEES} by territory and group. */
-    public static Dataset<Row> parTerritoire(Dataset<Row> vivants) {
-        Column member = col(Appartenances.MEMBRE);
-        return vivants.groupBy(columns(NIVEAU, CODE_TERRITOIRE))
-                .agg(
-                        count_distinct(when(member, col(NUMERO_FINESS_ET))).as(NB_ETABLISSEMENTS_EN_COOPERATION),
-                        count_distinct(when(member, col(NUMERO_FINESS_EJ))).as(NB_GESTIONNAIRES_EN_COOPERATION),
-                        // Shares of memberships: another distinct count would double the rows to be counted.
-                        try_divide(sum(when(member.and(col(Choix.ESTIME)), 1.0).otherwise(0.0)), sum(when(member, 1.0)))
-                                .as(ESTIMEES),
-                        count_distinct(col(CODE_COOPERATION)).as(NB_COOPERATIONS));
-    }
-
     /**
-     * population_commune_avec_membre by territory and group; null when that of one of the communes is unknown.
+     * nb_etablissements_en_cooperation, nb_gestionnaires_en_cooperation, nb_cooperations, {@link #ESTIMEES} and
+     * population_commune_avec_membre by territory and group, in one pass.
      *
-     * <p>Where an establishment in cooperation has no known commune of the cadre, the population is unknown too.
+     * <p>The population is null when that of one of the communes is unknown. A row of a commune stands once more in every
+     * territory that holds the commune, for the people alone.
      *
+     * @param vivants of {@link #vivants}
      * @param populations silver/territoire
      */
-    public static Dataset<Row> population(Dataset<Row> vivants, Dataset<Row> rattachement, Dataset<Row> populations) {
-        Dataset<Row> withMember = vivants.where(col(NIVEAU).equalTo("commune").and(col(Appartenances.MEMBRE)))
-                .withColumnRenamed(CODE_TERRITOIRE, "_commune")
-                .groupBy(columns("_commune"))
-                .agg(lit(1).as("_one"));
+    public static Dataset<Row> parTerritoire(
+            Dataset<Row> vivants, Dataset<Row> rattachement, Dataset<Row> populations) {
+        Column member = col(Appartenances.MEMBRE).and(col(GENS).isNull());
+        Column counted = col(GENS).isNull();
+        return avecGens(vivants, rattachement, populations)
+                .groupBy(columns(NIVEAU, CODE_TERRITOIRE))
+                .agg(
+                        distinct(member, NUMERO_FINESS_ET).as(NB_ETABLISSEMENTS_EN_COOPERATION),
+                        distinct(member, NUMERO_FINESS_EJ).as(NB_GESTIONNAIRES_EN_COOPERATION),
+                        // Shares of memberships, not of establishments: one that is in two cooperations counts twice.
+                        try_divide(sum(when(member.and(col(Choix.ESTIME)), 1.0).otherwise(0.0)), sum(when(member, 1.0)))
+                                .as(ESTIMEES),
+                        distinct(counted, CODE_COOPERATION).as(NB_COOPERATIONS),
+                        collect_set(col(GENS)).as(GENS))
+                .withColumn(POPULATION_COMMUNE_AVEC_MEMBRE, when(size(col(GENS)).gt(0), habitants()))
+                .drop(GENS);
+    }
+
+    /** Rows, and once more those of communes with a member, in every territory that holds the commune. */
+    private static Dataset<Row> avecGens(Dataset<Row> vivants, Dataset<Row> rattachement, Dataset<Row> populations) {
         Dataset<Row> inhabitants = populations
                 .where(col(NIVEAU).equalTo("commune"))
-                .select(col(CODE_TERRITOIRE).as("_commune"), col(POPULATION));
-        Dataset<Row> holders = rattachement.select(col(CODE_COMMUNE).as("_commune"), col(NIVEAU), col(CODE_TERRITOIRE));
-        return withMember
-                .join(broadcast(inhabitants), new String[] {"_commune"}, "left")
-                .join(holders, "_commune")
-                .groupBy(columns(NIVEAU, CODE_TERRITOIRE))
-                .agg(when(count(POPULATION).equalTo(count(lit(1))), sum(POPULATION))
-                        .as(POPULATION_COMMUNE_AVEC_MEMBRE));
+                .select(col(CODE_TERRITOIRE).as(CODE_COMMUNE), col(POPULATION));
+        Dataset<Row> holders = rattachement
+                .join(broadcast(inhabitants), new String[] {CODE_COMMUNE}, "left")
+                .groupBy(col(CODE_COMMUNE).as(CODE_TERRITOIRE))
+                .agg(collect_list(struct(
+                                col(NIVEAU),
+                                col(CODE_TERRITOIRE),
+                                struct(col(CODE_COMMUNE), col(POPULATION)).as(GENS)))
+                        .as(TENANTS))
+                .withColumn(NIVEAU, lit("commune"));
+        Column self = array(struct(
+                col(NIVEAU),
+                col(CODE_TERRITOIRE),
+                lit(null).cast("struct<code_commune:string,population:bigint>").as(GENS)));
+        return vivants.join(broadcast(holders), new String[] {NIVEAU, CODE_TERRITOIRE}, "left")
+                .withColumn(
+                        TENANTS,
+                        explode(when(
+                                        col(Appartenances.MEMBRE)
+                                                .and(col(TENANTS).isNotNull()),
+                                        concat(self, col(TENANTS)))
+                                .otherwise(self)))
+                .drop(NIVEAU, CODE_TERRITOIRE)
+                .select(col("*"), col(TENANTS + ".*"))
+                .drop(TENANTS);
+    }
+
+    /** A set is counted in one aggregate; a distinct count would multiply the rows to be counted. */
+    private static Column distinct(Column which, String of) {
+        return size(collect_set(when(which, col(of)))).cast("bigint");
+    }
+
+    private static Column habitants() {
+        Column people = transform(col(GENS), one -> one.getField(POPULATION));
+        return when(not(exists(people, Column::isNull)), aggregate(people, lit(0L), (sum, one) -> sum.plus(one)));
     }
 
     /** Members the registry does not know, by day and form. */

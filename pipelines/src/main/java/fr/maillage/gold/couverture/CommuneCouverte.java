@@ -45,9 +45,7 @@ public final class CommuneCouverte implements Transformation {
         Dataset<Row> etablissements = tables.read(Gold.ETABLISSEMENT_EN_COOPERATION);
         Dataset<Row> cooperations = tables.read(Silver.COOPERATION);
         Dataset<Row> faits = tables.read(Silver.FAIT_COOPERATION);
-        Dataset<Row> jour = etablissements
-                .agg(max(DATE_OBSERVATION).as(DATE_OBSERVATION))
-                .where(col(DATE_OBSERVATION).isNotNull());
+        Dataset<Row> jour = Sens.connus(tables).select(DATE_OBSERVATION);
         Dataset<Row> vivantes = Vivantes.of(cooperations, CooperationRapprochement.retenus(tables), faits, jour);
         Dataset<Row> communes = Liens.communes(
                         tables.read(Silver.LIEN_TERRITOIRE),

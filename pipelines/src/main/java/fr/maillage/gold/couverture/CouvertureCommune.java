@@ -50,7 +50,7 @@ public final class CouvertureCommune implements Transformation {
                         ages,
                         AgeConcerne.suite(Tranches.of(tables))),
                 territoires,
-                Sens.connus(etablissements, tables.read(Silver.LIEN_TERRITOIRE)),
+                Sens.connus(tables),
                 ages);
     }
 

@@ -56,7 +56,7 @@ public final class CouvertureParSens implements Transformation {
         Dataset<Row> etablissements = tables.read(Gold.ETABLISSEMENT_EN_COOPERATION);
         Dataset<Row> rattachement = tables.read(Silver.RATTACHEMENT);
         Dataset<Row> territoires = tables.read(Silver.TERRITOIRE);
-        Dataset<Row> connus = Sens.connus(etablissements, tables.read(Silver.LIEN_TERRITOIRE));
+        Dataset<Row> connus = Sens.connus(tables);
         Dataset<Row> faits = tables.read(Silver.FAIT_COOPERATION);
         Dataset<Row> vivantes =
                 Vivantes.of(tables.read(Silver.COOPERATION), CooperationRapprochement.retenus(tables), faits, connus);
@@ -71,7 +71,7 @@ public final class CouvertureParSens implements Transformation {
         return apply(
                 tous(ParCommune.tous(habitants, rattachement), ParEtablissement.tous(etablissements, passerelle)),
                 ParCommune.couverts(parCommune, habitants, rattachement)
-                        .union(ParEtablissement.couverts(parEtablissement, passerelle)),
+                        .union(ParEtablissement.couverts(parEtablissement, etablissements, passerelle)),
                 territoires,
                 connus,
                 ages);

@@ -86,11 +86,11 @@ final class ParEtablissement {
     }
 
     /** Establishments, places and managers covered, by territory, sense and selection. */
-    static Dataset<Row> couverts(Dataset<Row> lignes, Passerelle passerelle) {
+    static Dataset<Row> couverts(Dataset<Row> lignes, Dataset<Row> etablissements, Passerelle passerelle) {
         Column covered = col(ParCommune.NB).gt(0);
         Column twice = col(ParCommune.NB).gt(1);
         Column perhaps = col(ParCommune.NB).equalTo(0).and(col(ParCommune.DOUTE));
-        Dataset<Row> parGestionnaire = auDessus(lignes, passerelle)
+        Dataset<Row> parGestionnaire = auDessus(lignes, etablissements, passerelle)
                 .groupBy(NIVEAU, CODE_TERRITOIRE, SENS_COUVERTURE, TYPE_SELECTION, CODE_SELECTION, NUMERO_FINESS_EJ)
                 .agg(
                         count(when(covered, 1)).as("_et"),
@@ -126,6 +126,7 @@ final class ParEtablissement {
                         etablissements.withColumn(
                                 Habitants.PUBLIC_VISE,
                                 explode(array_compact(array(lit(Selections.TOUTES), col(PUBLIC_CATEGORIE))))),
+                        etablissements,
                         passerelle)
                 .groupBy(NIVEAU, CODE_TERRITOIRE, Habitants.PUBLIC_VISE, NUMERO_FINESS_EJ)
                 .agg(
@@ -146,8 +147,8 @@ final class ParEtablissement {
     }
 
     /** Communes have the row of each establishment in couverture_commune. */
-    private static Dataset<Row> auDessus(Dataset<Row> lignes, Passerelle passerelle) {
-        return Agregation.parTerritoire(lignes, passerelle, col(NUMERO_FINESS_ET))
+    private static Dataset<Row> auDessus(Dataset<Row> lignes, Dataset<Row> etablissements, Passerelle passerelle) {
+        return Agregation.parTerritoire(lignes, etablissements, passerelle, col(NUMERO_FINESS_ET))
                 .where(not(col(NIVEAU).equalTo("commune")));
     }
 }

@@ -8,6 +8,9 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.gold.cooperation.Liens;
+import fr.maillage.schemas.Gold;
+import fr.maillage.schemas.Silver;
+import fr.maillage.warehouse.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,8 +35,12 @@ final class Sens {
 
     private Sens() {}
 
-    /** One row: the day, and what {@link #connu} reads. */
-    static Dataset<Row> connus(Dataset<Row> etablissements, Dataset<Row> liens) {
+    /** One row: the day, and what {@link #connu()} reads. */
+    static Dataset<Row> connus(Tables tables) {
+        return connus(tables.read(Gold.ETABLISSEMENT_EN_COOPERATION), tables.read(Silver.LIEN_TERRITOIRE));
+    }
+
+    private static Dataset<Row> connus(Dataset<Row> etablissements, Dataset<Row> liens) {
         return etablissements
                 .agg(
                         max(DATE_OBSERVATION).as(DATE_OBSERVATION),
