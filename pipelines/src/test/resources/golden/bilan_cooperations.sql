@@ -5,7 +5,6 @@ FROM gold.bilan_cooperation
 WHERE origine = 'declaree'
 ORDER BY 1
 
-
 code_cooperation                       motif_champ                    maturite  mois_maturite  membres  medico_sociaux  financement_obtenu  mois_sans_financement
 ─────────────────────────────────────  ─────────────────────────────  ────────  ─────────────  ───────  ──────────────  ──────────────────  ─────────────────────
 coop:appui-orlance                     retenue                        en_place             48       19              17               38000                     25

@@ -11,7 +11,6 @@ FROM gold.notation_cooperation
 GROUP BY ALL
 ORDER BY 1
 
-
 code_cooperation                       statut  formalisme  effectivite  champ  anciennete  categorie  pa_ph
 ─────────────────────────────────────  ──────  ──────────  ───────────  ─────  ──────────  ─────────  ─────
 coop:appui-orlance                     PNL     +++         ++           +      +           +          PA/PH

@@ -6,7 +6,6 @@ WHERE NOT est_cooperation AND nb_cooperations_membre > 2
 ORDER BY nb_partenaires DESC, 1
 LIMIT 12
 
-
 code_noeud       nb_cooperations_membre  nb_partenaires  est_articulation  nb_organisations_separees  nb_cooperations_dissoutes
 ───────────────  ──────────────────────  ──────────────  ────────────────  ─────────────────────────  ─────────────────────────
 siren:000000067                       6              80  false                                     0                          0
