@@ -90,7 +90,7 @@ final class Cotes {
     }
 
     private static Column jalon(boolean english) {
-        return lower(Libelles.valeur(lit("jalon"), col(Portrait.JALON_DEPART), english));
+        return lower(Libelles.valeur("jalon", col(Portrait.JALON_DEPART), english));
     }
 
     private interface Valeurs {
@@ -98,12 +98,11 @@ final class Cotes {
     }
 
     private static Valeurs label(String rubrique, String code) {
-        return english -> Libelles.valeur(lit(rubrique), col(code), english);
+        return english -> Libelles.valeur(rubrique, col(code), english);
     }
 
     private static Valeurs labels(String rubrique, String codes) {
-        return english ->
-                array_join(transform(col(codes), code -> Libelles.valeur(lit(rubrique), code, english)), ", ");
+        return english -> array_join(transform(col(codes), code -> Libelles.valeur(rubrique, code, english)), ", ");
     }
 
     private static Column cote(String colonne, Column note, Valeurs valeurs) {

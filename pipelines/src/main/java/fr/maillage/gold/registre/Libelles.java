@@ -33,6 +33,15 @@ final class Libelles {
         return coalesce(listed("valeur", rubrique, code, english), form, object);
     }
 
+    /** The same under a heading that is known beforehand. */
+    static Column valeur(String rubrique, Column code, boolean english) {
+        return switch (rubrique) {
+            case "forme_juridique" -> of("forme_juridique", code, english);
+            case "fonction" -> of("objet_cooperation", code, english);
+            default -> listed("valeur", lit(rubrique), code, english);
+        };
+    }
+
     static Column statut(Column rubrique, Column code) {
         return listed("statut", rubrique, code, false);
     }
