@@ -32,90 +32,83 @@ import fr.maillage.source.insee.StructureAges;
 import fr.maillage.source.insee.StructureAgesClasseur;
 import fr.maillage.source.insee.Zonages;
 import fr.maillage.source.insee.ZonagesClasseur;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one list of file shapes that are understood. */
 public final class Formats {
 
     /** In the order in which they are tried; recognition is by content, so the order decides nothing but speed. */
-    public static final List<RegisterFormat> ALL = List.of(
-            new FichierDeclaration(Gabarit.COOPERATIONS),
-            new FichierDeclaration(Gabarit.MEMBRES),
-            new FichierDeclaration(Gabarit.ACTIVITE),
-            new FichierDeclaration(Gabarit.RELAIS),
-            new FichierDeclaration(Gabarit.PARUTIONS),
-            new FichierDeclaration(Gabarit.DOUBLONS),
-            new FichierDeclaration(Gabarit.EVALUATIONS),
-            new FichierDeclaration(Gabarit.RAPPROCHEMENTS),
-            new FichierDeclaration(Gabarit.ORGANISATIONS),
-            new FichierDeclaration(Gabarit.SUCCESSIONS),
-            new FichierDeclaration(Gabarit.AGREMENTS),
-            new FichierDeclaration(Gabarit.AFFILIATIONS),
-            new FichierDeclaration(Gabarit.CORRECTIONS),
-            new FichierDeclaration(Gabarit.DIVISIONS),
-            new FichierDeclaration(Gabarit.TERRITOIRES),
-            new FichierDeclaration(Gabarit.CONTEXTE),
-            new FichierDeclaration(Gabarit.LIENS),
-            new FichierDeclaration(Gabarit.FAITS),
-            new Recensement(),
-            new FichierDeclaration(Gabarit.RELATIONS),
-            new FichierDeclaration(Gabarit.PROJECTIONS),
-            FinessEtalab.STRUCTURES,
-            FinessEtalab.EQUIPEMENTS_SOCIAUX,
-            FinessEtalab.ACTIVITES_DE_SOINS,
-            FinessEtalab.EQUIPEMENTS_LOURDS,
-            FinessEtalab.DISCIPLINES,
-            new FinessHistorique(),
-            new FinessFhir(),
-            FinessNomenclature.CATEGORIES,
-            FinessNomenclature.STATUTS,
-            FinessFlux.ENTITES,
-            FinessFlux.ETABLISSEMENTS,
-            FinessFlux.ACTIVITES_DE_SOINS,
-            FinessFlux.EQUIPEMENTS_LOURDS,
-            FinessFlux.EQUIPEMENTS_SOCIAUX,
-            FinessFlux.DISCIPLINES,
-            FinessFlux.CONVENTIONS,
-            FinessFlux.POSITIONS,
-            FinessFlux.AUTRES_ACTIVITES,
-            FinessFlux.ACTIVITES_RECONNUES,
-            FinessFlux.NOMENCLATURES,
-            FinessPlus.STRUCTURES,
-            FinessPlus.ACTIVITES,
-            new BanAdresses(),
-            new CogArrondissements(),
-            new CogCommunes(),
-            new CogDepartements(),
-            new CogFrance(),
-            new CogMouvements(),
-            new CogRegions(),
-            new ContoursGeoJson(),
-            new ContoursGeoPackage(),
-            new ContoursShapefile(),
-            new Siae(),
-            new PerimetresGeoJson(),
-            new PerimetresGeoPackage(),
-            new DgclEpci(),
-            new EpciInsee(),
-            new EstimationsDepartement(),
-            new PopulationAges(),
-            new StructureAges(),
-            new StructureAgesClasseur(),
-            new Populations(),
-            new Zonages(),
-            new ZonagesClasseur(),
-            Sae.IDENTIFICATION,
-            Sae.HAD,
-            Sae.MCO,
-            Sae.PERINAT,
-            Sae.PSY,
-            Sae.SSR,
-            Sae.URGENCES,
-            Sae.USLD,
-            Sae.GHT);
+    public static final List<RegisterFormat> ALL =
+            Stream.concat(declarations(), registers()).toList();
 
     private Formats() {}
+
+    /** What people fill in: one format per template. */
+    private static Stream<RegisterFormat> declarations() {
+        return Arrays.stream(Gabarit.values()).map(FichierDeclaration::new);
+    }
+
+    /** What registers publish, and what has a shape of its own. */
+    private static Stream<RegisterFormat> registers() {
+        return Stream.of(
+                new Recensement(),
+                FinessEtalab.STRUCTURES,
+                FinessEtalab.EQUIPEMENTS_SOCIAUX,
+                FinessEtalab.ACTIVITES_DE_SOINS,
+                FinessEtalab.EQUIPEMENTS_LOURDS,
+                FinessEtalab.DISCIPLINES,
+                new FinessHistorique(),
+                new FinessFhir(),
+                FinessNomenclature.CATEGORIES,
+                FinessNomenclature.STATUTS,
+                FinessFlux.ENTITES,
+                FinessFlux.ETABLISSEMENTS,
+                FinessFlux.ACTIVITES_DE_SOINS,
+                FinessFlux.EQUIPEMENTS_LOURDS,
+                FinessFlux.EQUIPEMENTS_SOCIAUX,
+                FinessFlux.DISCIPLINES,
+                FinessFlux.CONVENTIONS,
+                FinessFlux.POSITIONS,
+                FinessFlux.AUTRES_ACTIVITES,
+                FinessFlux.ACTIVITES_RECONNUES,
+                FinessFlux.NOMENCLATURES,
+                FinessPlus.STRUCTURES,
+                FinessPlus.ACTIVITES,
+                new BanAdresses(),
+                new CogArrondissements(),
+                new CogCommunes(),
+                new CogDepartements(),
+                new CogFrance(),
+                new CogMouvements(),
+                new CogRegions(),
+                new ContoursGeoJson(),
+                new ContoursGeoPackage(),
+                new ContoursShapefile(),
+                new Siae(),
+                new PerimetresGeoJson(),
+                new PerimetresGeoPackage(),
+                new DgclEpci(),
+                new EpciInsee(),
+                new EstimationsDepartement(),
+                new PopulationAges(),
+                new StructureAges(),
+                new StructureAgesClasseur(),
+                new Populations(),
+                new Zonages(),
+                new ZonagesClasseur(),
+                Sae.IDENTIFICATION,
+                Sae.HAD,
+                Sae.MCO,
+                Sae.PERINAT,
+                Sae.PSY,
+                Sae.SSR,
+                Sae.URGENCES,
+                Sae.USLD,
+                Sae.GHT);
+    }
 
     public static Optional<RegisterFormat> find(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,40 +33,23 @@ public final class Modeles {
 
     private record Kind(List<Gabarit> files, List<String> lists) {}
 
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry(
-                    "cooperations",
-                    new Kind(List.of(Gabarit.COOPERATIONS), List.of("forme_juridique", "objet_cooperation"))),
-            Map.entry(CAS_ANAP, new Kind(List.of(Gabarit.COOPERATIONS, Gabarit.MEMBRES, Gabarit.FAITS), List.of())),
-            Map.entry("doublons", new Kind(List.of(Gabarit.DOUBLONS), List.of())),
-            Map.entry("rapprochements", new Kind(List.of(Gabarit.RAPPROCHEMENTS), List.of())),
-            Map.entry("organisations", new Kind(List.of(Gabarit.ORGANISATIONS), List.of("type_organisation"))),
-            Map.entry("successions", new Kind(List.of(Gabarit.SUCCESSIONS), List.of("nature_succession"))),
-            Map.entry(
-                    "agrements", new Kind(List.of(Gabarit.AGREMENTS), List.of("type_agrement", "motif_fin_agrement"))),
-            Map.entry("affiliations", new Kind(List.of(Gabarit.AFFILIATIONS), List.of("federation"))),
-            Map.entry("corrections", new Kind(List.of(Gabarit.CORRECTIONS), List.of())),
-            Map.entry("contexte", new Kind(List.of(Gabarit.CONTEXTE), List.of())),
-            Map.entry("divisions", new Kind(List.of(Gabarit.DIVISIONS), List.of())),
-            Map.entry("liens_territoire", new Kind(List.of(Gabarit.LIENS), List.of("role_lien"))),
-            Map.entry(
-                    "faits_cooperation",
-                    new Kind(
-                            List.of(Gabarit.FAITS),
-                            List.of(
-                                    "rubrique_cooperation",
-                                    "valeur_cooperation",
-                                    "forme_juridique",
-                                    "objet_cooperation"))),
-            Map.entry("evaluations", new Kind(List.of(Gabarit.EVALUATIONS), REFERENTIELS)),
-            Map.entry("relations", new Kind(List.of(Gabarit.RELATIONS), List.of("type_relation"))),
-            Map.entry("territoires", new Kind(List.of(Gabarit.TERRITOIRES), List.of())),
-            Map.entry("parutions", new Kind(List.of(Gabarit.PARUTIONS), List.of())),
-            Map.entry("membres", new Kind(List.of(Gabarit.MEMBRES), List.of("role_membre"))),
-            Map.entry("activite", new Kind(List.of(Gabarit.ACTIVITE, Gabarit.RELAIS), List.of("service_activite"))),
-            Map.entry("projections", new Kind(List.of(Gabarit.PROJECTIONS), List.of())));
+    private static final Map<String, Kind> KINDS = kindsByName();
 
     private Modeles() {}
+
+    /** One per template; a member tells activity and relays together, and the cases of the guide are filled in. */
+    private static Map<String, Kind> kindsByName() {
+        Map<String, Kind> kinds = new TreeMap<>();
+        for (Gabarit gabarit : Gabarit.values()) {
+            kinds.put(gabarit.nom(), new Kind(List.of(gabarit), gabarit.lists()));
+        }
+        kinds.remove(Gabarit.RELAIS.nom());
+        kinds.put(
+                Gabarit.ACTIVITE.nom(), new Kind(List.of(Gabarit.ACTIVITE, Gabarit.RELAIS), Gabarit.ACTIVITE.lists()));
+        kinds.put(Gabarit.EVALUATIONS.nom(), new Kind(List.of(Gabarit.EVALUATIONS), REFERENTIELS));
+        kinds.put(CAS_ANAP, new Kind(List.of(Gabarit.COOPERATIONS, Gabarit.MEMBRES, Gabarit.FAITS), List.of()));
+        return kinds;
+    }
 
     /** The kinds of template there are. */
     public static List<String> kinds() {
@@ -139,14 +123,7 @@ public final class Modeles {
     }
 
     static String template(Gabarit gabarit) {
-        List<String> columns = Stream.concat(gabarit.columns().stream(), gabarit.optional().stream())
-                .toList();
-        StringBuilder text = new StringBuilder(String.join(";", columns)).append("\r\n");
-        gabarit.help()
-                .forEach(
-                        line -> text.append("# ").append(line.replace(';', ',')).append("\r\n"));
-        gabarit.examples().forEach(line -> text.append("# ").append(line).append("\r\n"));
-        return text.toString();
+        return gabarit.text().replace("\n", "\r\n");
     }
 
     /** A framework with all it says, source lines included. */

