@@ -2,55 +2,21 @@ package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.maillage.testing.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Clicks through the page in a headless Chromium; skipped where there is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AtlasPageTest {
-
-    private Path folder;
-
-    private Chromium browser;
-    private String address;
-    private int opened;
+/** Clicks through the page in a headless Chromium. */
+class AtlasPageTest extends PageEssayee {
 
     @BeforeAll
-    void openBrowser(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        Optional<Path> found = Chromium.find();
-        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
-        address = Atlas.write(TerritoireDessai.data(), folder, Locale.FRENCH)
-                .get(0)
-                .toUri()
-                .toString();
-        browser = Chromium.open(found.get(), folder, 1440, 900);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedOfNorFetched() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
+    void write() {
+        shows(Atlas.write(TerritoireDessai.data(), folder, Locale.FRENCH).get(0));
     }
 
     @Test
@@ -310,33 +276,12 @@ class AtlasPageTest {
     void hasANameForEveryControl() {
         open("");
 
-        assertThat(browser.text(CONTROLS_WITHOUT_NAME)).isEmpty();
+        assertThat(controlsWithoutName()).isEmpty();
     }
 
     private static final String COLOURS_ON_THE_MAP = "(() => { const c = document.getElementById('canvas');"
             + " const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const seen = new Set();"
             + " for (let i = 0; i < d.length; i += 4000) seen.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]); return seen.size; })()";
-
-    private static final String CONTROLS_WITHOUT_NAME =
-            "[...document.querySelectorAll('button, select, input, canvas')]"
-                    + ".filter((e) => !(e.labels && e.labels.length) && !e.getAttribute('aria-label') && !e.textContent.trim())"
-                    + ".map((e) => e.outerHTML).join()";
-
-    private String open(String hash) {
-        return browser.open(address + "?" + opened++ + hash);
-    }
-
-    private String text(String selector) {
-        return browser.text("document.querySelector('" + selector + "').textContent");
-    }
-
-    private int count(String selector) {
-        return Integer.parseInt(browser.text("document.querySelectorAll('" + selector + "').length"));
-    }
-
-    private String hash() {
-        return browser.text("location.hash");
-    }
 
     private Path awaitFile(String name) throws IOException {
         Path file = folder.resolve(name);

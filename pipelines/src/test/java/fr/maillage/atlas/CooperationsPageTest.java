@@ -1,9 +1,7 @@
 package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.maillage.testing.Chromium;
 import fr.maillage.testing.SparkTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,41 +10,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Searches cooperations and opens their sheets in a headless Chromium; skipped where there is none. */
+/** Searches cooperations and opens their sheets in a headless Chromium. */
 @SparkTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CooperationsPageTest {
+class CooperationsPageTest extends PageEssayee {
 
     private static final int FOUND = 2_672;
 
-    private Path folder;
-    private Chromium browser;
-    private String address;
-    private int opened;
+    private Path nation;
 
     @BeforeAll
-    void openBrowser(SparkSession spark, @TempDir Path temporary) throws IOException {
-        folder = temporary;
-        Optional<Path> found = Chromium.find();
-        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
+    void write(SparkSession spark) throws IOException {
         Cooperations data = CooperationsReader.read(CooperationsDessai.tables(spark));
-        address = write("cooperations.html", data);
-        write("nation.html", withFound(data));
-        browser = Chromium.open(found.get(), folder, 1440, 900);
+        shows(write("cooperations.html", data));
+        nation = write("nation.html", withFound(data));
     }
 
-    private String write(String name, Cooperations data) throws IOException {
+    private Path write(String name, Cooperations data) throws IOException {
         String html = CooperationsPage.html(data, Map.of("96", "Essai", "99", "Lac"), true, false);
-        return Files.writeString(folder.resolve(name), html).toUri().toString();
+        return Files.writeString(folder.resolve(name), html);
     }
 
     /** As many more as the national registries give away. */
@@ -62,19 +47,6 @@ class CooperationsPageTest {
                 data.jour(), rows.size(), rows, data.dossiers(), data.frise(), data.noms(), data.coupes());
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedOfNorFetched() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
-    }
-
     @Test
     void listsEveryCooperationWithWhatIsNotKnown() {
         open("");
@@ -82,7 +54,7 @@ class CooperationsPageTest {
         assertThat(text("#compte")).isEqualTo("4 coopérations");
         assertThat(names()).isEqualTo("GCSMS de l’<Essai>/Convention finie/Maison de santé/coop:finess:2 (sans nom)");
         assertThat(text("#liste tbody tr:nth-child(3)")).contains("Non connu", "Trouvée dans un registre");
-        assertThat(count("#liste a")).isEqualTo("2");
+        assertThat(count("#liste a")).isEqualTo(2);
     }
 
     @Test
@@ -92,7 +64,7 @@ class CooperationsPageTest {
         browser.type("FONDATION lac");
 
         assertThat(names()).isEqualTo("GCSMS de l’<Essai>");
-        assertThat(browser.text("location.hash")).isEqualTo("#q=FONDATION+lac");
+        assertThat(hash()).isEqualTo("#q=FONDATION+lac");
     }
 
     @Test
@@ -125,7 +97,7 @@ class CooperationsPageTest {
         assertThat(browser.await("document.querySelector('#fiche h1')?.textContent || ''"))
                 .isEqualTo("GCSMS de l’<Essai>");
         assertThat(browser.text("document.activeElement.id")).isEqualTo("fiche");
-        assertThat(browser.text("location.hash")).isEqualTo("#coop:essai");
+        assertThat(hash()).isEqualTo("#coop:essai");
         browser.press("Escape");
 
         assertThat(browser.await("document.getElementById('fiche').hidden ? 'closed' : ''"))
@@ -143,7 +115,7 @@ class CooperationsPageTest {
                         + "/Outils/Perspectives");
         assertThat(text("#fiche"))
                 .contains("Appuyer le <b>domicile</b>", "SSIAD des Dunes", "Groupement privé non lucratif");
-        assertThat(count("#fiche .matrice > div")).isEqualTo("4");
+        assertThat(count("#fiche .matrice > div")).isEqualTo(4);
         assertThat(browser.text("getComputedStyle(document.getElementById('ensemble')).display"))
                 .isEqualTo("none");
         assertThat(browser.text("document.title")).isEqualTo("GCSMS de l’<Essai> — Maillage");
@@ -182,25 +154,22 @@ class CooperationsPageTest {
     @Test
     void showsANationWithinTwoSecondsOfWorkAndFourMegabytes() throws IOException {
         double before = browser.busySeconds();
-        browser.open(address.replace("cooperations.html", "nation.html"));
+        browser.open(nation.toUri().toString());
 
         assertThat(browser.busySeconds() - before).isLessThan(2);
         assertThat(text("#compte")).isEqualTo("2\u202f676 coopérations");
-        assertThat(count("#liste tbody tr")).isEqualTo("200");
+        assertThat(count("#liste tbody tr")).isEqualTo(200);
         browser.click("#suite");
 
-        assertThat(count("#liste tbody tr")).isEqualTo("400");
-        assertThat(Files.size(folder.resolve("nation.html"))).isLessThan(4_000_000);
+        assertThat(count("#liste tbody tr")).isEqualTo(400);
+        assertThat(Files.size(nation)).isLessThan(4_000_000);
     }
 
     @Test
     void hasANameForEveryControlAndOneFirstHeadingInSight() {
         open("");
 
-        assertThat(browser.text("[...document.querySelectorAll('button, select, input, a')]"
-                        + ".filter((e) => !(e.labels && e.labels.length) && !e.textContent.trim())"
-                        + ".map((e) => e.outerHTML).join()"))
-                .isEmpty();
+        assertThat(controlsWithoutName()).isEmpty();
         assertThat(browser.text("[...document.querySelectorAll('h1')].filter((h) => h.offsetParent !== null).length"))
                 .isEqualTo("1");
     }
@@ -209,10 +178,6 @@ class CooperationsPageTest {
         browser.click("#effacer");
         browser.choose("#facette-" + facet, value);
         return names();
-    }
-
-    private void open(String hash) {
-        browser.open(address + "?" + opened++ + hash);
     }
 
     private String names() {
@@ -224,13 +189,5 @@ class CooperationsPageTest {
         return browser.text("[...document.querySelectorAll('#annees tbody tr')]"
                 + ".filter((row) => row.cells[0].textContent === '" + year
                 + "').map((row) => [...row.cells].slice(1).map((cell) => cell.textContent).join()).join('/')");
-    }
-
-    private String count(String selector) {
-        return browser.text("document.querySelectorAll('" + selector + "').length");
-    }
-
-    private String text(String selector) {
-        return browser.text("document.querySelector('" + selector + "').textContent");
     }
 }

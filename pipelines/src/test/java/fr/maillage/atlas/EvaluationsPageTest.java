@@ -1,51 +1,24 @@
 package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.maillage.experience.Libelles;
-import fr.maillage.testing.Chromium;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Looks at the radars in a headless Chromium; skipped where there is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvaluationsPageTest {
-
-    private Chromium browser;
+/** Looks at the radars in a headless Chromium. */
+class EvaluationsPageTest extends PageEssayee {
 
     @BeforeAll
-    void openBrowser(@TempDir Path folder) throws IOException {
-        Optional<Path> found = Chromium.find();
-        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
+    void write() {
         Path file = EvaluationsPage.write(EvaluationDessai.of(), folder, new Libelles(false));
-        browser = Chromium.open(found.get(), folder, 1280, 900);
         browser.open(file.toUri().toString());
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedOfNorFetched() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
     }
 
     @Test
     void drawsARadarForEachFrameworkWithScores() {
-        assertThat(text("[...document.querySelectorAll('section')].map((one) => one.id + ' '"
+        assertThat(browser.text("[...document.querySelectorAll('section')].map((one) => one.id + ' '"
                         + " + one.querySelectorAll('svg.radar').length).join()"))
                 .isEqualTo("inter_diag 1,cooperact 1,fiche_gcsms 1,grille_relations 0,utilite_sociale 1,"
                         + "developpement_durable 1,reperes 1");
@@ -53,14 +26,14 @@ class EvaluationsPageTest {
 
     @Test
     void leavesAGapWhereNobodyAnswered() {
-        assertThat(text("[...document.querySelectorAll('#inter_diag .session')]"
+        assertThat(browser.text("[...document.querySelectorAll('#inter_diag .session')]"
                         + ".map((one) => one.querySelectorAll('.point').length).join()"))
                 .isEqualTo("5,6");
     }
 
     @Test
     void putsFurtherOutWhatHasAHigherScore() {
-        assertThat(text("((top) => top(1) < top(0))((n) => document.querySelectorAll('#inter_diag .session')[n]"
+        assertThat(browser.text("((top) => top(1) < top(0))((n) => document.querySelectorAll('#inter_diag .session')[n]"
                         + ".querySelector('.point').getBoundingClientRect().y)"))
                 .isEqualTo("true");
     }
@@ -68,7 +41,7 @@ class EvaluationsPageTest {
     /** Names of axes neither leave the drawing nor lie over each other. */
     @Test
     void keepsEveryNameReadable() {
-        assertThat(text("""
+        assertThat(browser.text("""
                 [...document.querySelectorAll('svg.radar')].map((svg) => {
                   const frame = svg.getBoundingClientRect();
                   const boxes = [...svg.querySelectorAll('text.name')].map((one) => one.getBoundingClientRect());
@@ -82,24 +55,21 @@ class EvaluationsPageTest {
 
     @Test
     void letsNoNumberRunOverTheNext() {
-        assertThat(text(
+        assertThat(browser.text(
                         "[...document.querySelectorAll('td, th')].filter((one) => one.scrollWidth > one.clientWidth + 1)"
                                 + ".map((one) => one.textContent).join()"))
                 .isEmpty();
-        assertThat(text("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+        assertThat(browser.text("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo("true");
     }
 
     @Test
     void tellsSessionsApartWithoutColour() {
-        assertThat(text("new Set([...document.querySelectorAll('#inter_diag .session .line')]"
+        assertThat(browser.text("new Set([...document.querySelectorAll('#inter_diag .session .line')]"
                         + ".map((one) => one.getAttribute('stroke-dasharray'))).size"))
                 .isEqualTo("2");
-        assertThat(text("new Set([...document.querySelectorAll('#inter_diag .session')]"
+        assertThat(browser.text("new Set([...document.querySelectorAll('#inter_diag .session')]"
                         + ".map((one) => one.querySelector('.point').getAttribute('d'))).size"))
                 .isEqualTo("2");
-    }
-
-    private String text(String expression) {
-        return browser.text(expression);
     }
 }

@@ -1,52 +1,18 @@
 package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.maillage.experience.Catalogue;
 import fr.maillage.experience.Libelles;
-import fr.maillage.testing.Chromium;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Searches and opens cases in a headless Chromium; skipped where there is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExperiencesPageTest {
-
-    private Path folder;
-    private Chromium browser;
-    private String address;
-    private int opened;
+/** Searches and opens cases in a headless Chromium. */
+class ExperiencesPageTest extends PageEssayee {
 
     @BeforeAll
-    void openBrowser(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        Optional<Path> found = Chromium.find();
-        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
-        address = ExperiencesPage.write(Catalogue.read(), folder, new Libelles(false))
-                .toUri()
-                .toString();
-        browser = Chromium.open(found.get(), folder, 1440, 900);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedOfNorFetched() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
+    void write() {
+        shows(ExperiencesPage.write(Catalogue.read(), folder, new Libelles(false)));
     }
 
     @Test
@@ -64,7 +30,7 @@ class ExperiencesPageTest {
         browser.type("MOBILITE");
 
         assertThat(codes()).isEqualTo("III-4,X-10,III-2,III-3");
-        assertThat(browser.text("location.hash")).isEqualTo("#q=MOBILITE");
+        assertThat(hash()).isEqualTo("#q=MOBILITE");
     }
 
     @Test
@@ -146,21 +112,10 @@ class ExperiencesPageTest {
     void hasANameForEveryControl() {
         open("");
 
-        assertThat(browser.text("[...document.querySelectorAll('button, select, input, summary')]"
-                        + ".filter((e) => !(e.labels && e.labels.length) && !e.textContent.trim())"
-                        + ".map((e) => e.outerHTML).join()"))
-                .isEmpty();
-    }
-
-    private void open(String hash) {
-        browser.open(address + "?" + opened++ + hash);
+        assertThat(controlsWithoutName()).isEmpty();
     }
 
     private String codes() {
         return browser.text("[...document.querySelectorAll('#liste .case')].map((one) => one.id).join()");
-    }
-
-    private String text(String selector) {
-        return browser.text("document.querySelector('" + selector + "').textContent");
     }
 }

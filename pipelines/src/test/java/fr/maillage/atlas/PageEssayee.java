@@ -1,0 +1,81 @@
+package fr.maillage.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.maillage.testing.Chromium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A page looked at in a headless Chromium; skipped where there is none.
+ *
+ * <p>After every test the page must have complained of nothing and fetched nothing. What extends it writes its page in a
+ * {@code @BeforeAll} of its own, which comes after the browser.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PageEssayee {
+
+    /** Where pages, and what they download, are written. */
+    Path folder;
+
+    Chromium browser;
+    private String address;
+    private int opened;
+
+    @BeforeAll
+    final void openBrowser(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        Optional<Path> found = Chromium.find();
+        assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
+        browser = Chromium.open(found.get(), folder, 1440, 900);
+    }
+
+    @AfterAll
+    final void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    final void nothingWasComplainedOfNorFetched() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).allMatch(request -> request.startsWith("file:"));
+    }
+
+    /** The file that {@link #open} opens. */
+    final void shows(Path file) {
+        address = file.toUri().toString();
+    }
+
+    /** Opens the page anew at that place of it. */
+    final void open(String hash) {
+        browser.open(address + "?" + opened++ + hash);
+    }
+
+    final String hash() {
+        return browser.text("location.hash");
+    }
+
+    final String text(String selector) {
+        return browser.text("document.querySelector('" + selector + "').textContent");
+    }
+
+    final int count(String selector) {
+        return Integer.parseInt(browser.text("document.querySelectorAll('" + selector + "').length"));
+    }
+
+    /** Controls that a person who sees nothing could not tell. */
+    final String controlsWithoutName() {
+        return browser.text("[...document.querySelectorAll('button, select, input, canvas, summary, a')]"
+                + ".filter((e) => !(e.labels && e.labels.length) && !e.getAttribute('aria-label') && !e.textContent.trim())"
+                + ".map((e) => e.outerHTML).join()");
+    }
+}
