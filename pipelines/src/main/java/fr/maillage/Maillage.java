@@ -123,6 +123,7 @@ import fr.maillage.silver.trajet.AccesCommune;
 import fr.maillage.silver.trajet.AccesEtablissement;
 import fr.maillage.silver.trajet.CommunePoint;
 import fr.maillage.silver.trajet.TrajetCommune;
+import fr.maillage.silver.trajet.TrajetDeclare;
 import fr.maillage.warehouse.Transformation;
 import java.util.List;
 
@@ -201,6 +202,7 @@ public final class Maillage {
             new StructureInsertion(),
             new Territoire(),
             new TrajetCommune(),
+            new TrajetDeclare(),
             new TerritoireDeclare(),
             new EtablissementZone(),
             new Adresse(),

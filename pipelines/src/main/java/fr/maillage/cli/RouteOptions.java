@@ -21,6 +21,13 @@ final class RouteOptions {
                             + " journeys are estimated. What is read of it is kept in the warehouse, in the folder routes.")
     private Path osm;
 
+    /** Who tells the journeys. */
+    String source() {
+        return osm == null
+                ? "Maillage"
+                : "OpenStreetMap, " + osm.getFileName().toString().replaceAll("[;\"\\s]", "_");
+    }
+
     /** What a command does with journeys. */
     interface Use<T> {
         T with(Trajets trajets) throws Exception;

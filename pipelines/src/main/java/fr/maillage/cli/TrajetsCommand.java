@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "trajets",
         description = {
             "Writes the journeys by car from communes to all those within some minutes, as CSV.",
+            "Ingested, the file stands before the estimate in every table that tells a journey.",
             "For all communes at once as a table: maillage build silver.trajet_commune --set trajet_minutes_max=60"
         },
         mixinStandardHelpOptions = true,
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  maillage trajets --from 23 --minutes 45 --out creuse.csv",
-            "  maillage trajets --from 23 --minutes 60 --osm limousin.osm.pbf --out creuse.csv"
+            "  maillage trajets --from 23 --minutes 60 --osm limousin.osm.pbf --out creuse.csv",
+            "  maillage ingest creuse.csv; maillage build    # access to urban zones of the Creuse now follows roads"
         })
 final class TrajetsCommand implements Callable<Integer> {
 
@@ -72,7 +74,7 @@ final class TrajetsCommand implements Callable<Integer> {
             communes.point(String.join(",", from));
         }
         TrajetsCsv.Bilan bilan =
-                routes.use(communes, common, trajets -> TrajetsCsv.write(out, trajets, origines, minutes));
+                routes.use(communes, common, trajets -> TrajetsCsv.write(out, trajets, origines, cadre(communes)));
         spec.commandLine()
                 .getOut()
                 .printf(Locale.ROOT, "%,d journeys from %,d communes: %s%n", bilan.lignes(), origines.size(), out);
@@ -86,5 +88,9 @@ final class TrajetsCommand implements Callable<Integer> {
                             bilan.hors().get(0));
         }
         return 0;
+    }
+
+    private TrajetsCsv.Cadre cadre(CommunesPubliees communes) {
+        return new TrajetsCsv.Cadre(minutes, communes.millesime(), routes.source());
     }
 }

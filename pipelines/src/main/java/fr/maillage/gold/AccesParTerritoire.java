@@ -9,6 +9,7 @@ import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.territoire.Choix;
 import fr.maillage.silver.territoire.Passerelle;
+import fr.maillage.trajet.Trajets;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
 import org.apache.spark.sql.Column;
@@ -81,7 +82,7 @@ public final class AccesParTerritoire implements Transformation {
                         col(CODE_COMMUNE),
                         col(MILLESIME_COMMUNE).as(MILLESIME))
                 .join(
-                        acces.select(NUMERO_FINESS_ET, MINUTES_ZONE_URBAINE, EST_ELOIGNE),
+                        acces.select(NUMERO_FINESS_ET, MINUTES_ZONE_URBAINE, EST_ELOIGNE, METHODE_TRAJET),
                         new String[] {NUMERO_FINESS_ET},
                         "left")
                 .join(
@@ -96,6 +97,9 @@ public final class AccesParTerritoire implements Transformation {
                         count(EST_ELOIGNE).as(NB_ETABLISSEMENTS_ACCES_CONNU),
                         sum(one(EST_ELOIGNE)).as(NB_ETABLISSEMENTS_ELOIGNES),
                         round(avg(MINUTES_ZONE_URBAINE), 2).as(MINUTES_ZONE_URBAINE_MOYENNES),
+                        avg(when(col(METHODE_TRAJET).equalTo(Trajets.ROUTE), 1.0)
+                                        .when(col(METHODE_TRAJET).isNotNull(), 0.0))
+                                .as(PART_ROUTE),
                         try_divide(sum(one(Choix.ESTIME)).cast("double"), count(lit(1)))
                                 .as(PART_ESTIMEE));
     }

@@ -105,7 +105,8 @@ public final class Estimation implements Trajets, Serializable {
         return metres(place, communes.get(commune).point());
     }
 
-    static double metres(Point a, Point b) {
+    /** Metres in a straight line. */
+    public static double metres(Point a, Point b) {
         return Distances.metres(a.longitude(), a.latitude(), b.longitude(), b.latitude());
     }
 

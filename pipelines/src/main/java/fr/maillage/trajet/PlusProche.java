@@ -4,6 +4,7 @@ import fr.maillage.trajet.Trajet.Obstacle;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds which of some communes is reached first from a place, by the estimate. */
 public final class PlusProche implements Serializable {
@@ -45,12 +46,22 @@ public final class PlusProche implements Serializable {
      * @param from number of the commune
      */
     public Reponse depuis(Point origine, int from) {
+        return depuis(origine, from, commune -> true);
+    }
+
+    /**
+     * From a place in a commune to one of some communes; null when none can be reached.
+     *
+     * @param from number of the commune
+     * @param parmi which of the communes may be the answer
+     */
+    public Reponse depuis(Point origine, int from, Predicate<PointCommune> parmi) {
         if (from == Sol.NOBODY) {
             return null;
         }
         Reponse best = null;
         for (double metres = FIRST_METRES; metres <= LAST_METRES; metres *= 2) {
-            best = within(origine, from, metres);
+            best = within(origine, from, metres, parmi);
             if (best != null && best.trajet().minutes() <= estimation.fewestMinutes(metres)) {
                 return best;
             }
@@ -59,12 +70,15 @@ public final class PlusProche implements Serializable {
     }
 
     /** The best in a straight line, unless one around water, for which the best leaves time, is better. */
-    private Reponse within(Point origine, int from, double metres) {
+    private Reponse within(Point origine, int from, double metres, Predicate<PointCommune> parmi) {
         Reponse[] best = {null};
         List<Integer> barred = new ArrayList<>();
         Estimation.Depart straight = estimation.depart(origine, from, 0);
         voisinage.around(origine, metres, cible -> {
             PointCommune commune = estimation.communes().get(cibles[cible]);
+            if (!parmi.test(commune)) {
+                return;
+            }
             Trajet trajet = straight.enLigneDroite(commune.point(), cibles[cible]);
             if (trajet.obstacle() == Obstacle.HORS_TERRE) {
                 barred.add(cibles[cible]);

@@ -91,16 +91,26 @@ class IsochroneCommandTest {
                 .hasSize(3)
                 .startsWith(
                         "code_commune_origine;code_commune_destination;distance_geodesique_m;distance_route_m;minutes"
-                                + ";methode_trajet")
-                .contains("01001;01001;0;0;0.0;estimation")
+                                + ";methode_trajet;millesime;minutes_max;obstacle_trajet;source")
+                .contains("01001;01001;0;0;0.0;estimation;2024;20.0;;Maillage")
                 .anyMatch(line -> line.startsWith("01001;01002;7746;"));
 
         Typed roads = run("trajets", "--from", "01", "--minutes", "60", "--osm", file("a.osm"), "--out", file("b.csv"));
         assertThat(roads.exitCode()).isZero();
         assertThat(roads.err()).contains("1 communes have no road").contains("01003");
         assertThat(Files.readAllLines(folder.resolve("b.csv")))
-                .hasSize(5)
-                .anyMatch(line -> line.startsWith("01002;01001;7746;") && line.endsWith(";route"));
+                .hasSize(6)
+                .contains("01003;01003;;;;route;2024;;hors_couverture;OpenStreetMap, a.osm")
+                .anyMatch(line -> line.startsWith("01002;01001;7746;")
+                        && line.endsWith(";route;2024;60.0;;OpenStreetMap, a.osm"));
+        assertThat(Typed.run("ingest", file("b.csv"), "--warehouse", file("autre"))
+                        .out())
+                .contains("Trajets de commune à commune", "2024-01-01");
+
+        Typed uncovered =
+                run("trajets", "--from", "01003", "--minutes", "60", "--osm", file("a.osm"), "--out", file("x.csv"));
+        assertThat(uncovered.exitCode()).isEqualTo(2);
+        assertThat(uncovered.err()).contains("Cannot write journeys from 01003: nothing covers them");
     }
 
     @Test

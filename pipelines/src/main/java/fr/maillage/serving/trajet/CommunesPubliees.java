@@ -21,6 +21,7 @@ public final class CommunesPubliees {
 
     private final Map<String, PointCommune> communes = new TreeMap<>();
     private final Map<String, String> parametres;
+    private int millesime;
 
     private CommunesPubliees(Map<String, String> parametres) {
         this.parametres = parametres;
@@ -35,7 +36,7 @@ public final class CommunesPubliees {
         CommunesPubliees read = new CommunesPubliees(publication.parametres());
         if (views.has(Silver.COMMUNE_POINT.sqlName())) {
             new BoundQuery(
-                            "SELECT code_commune, longitude, latitude, surface_km2, classe_densite, terre"
+                            "SELECT code_commune, longitude, latitude, surface_km2, classe_densite, terre, millesime"
                                     + " FROM silver.commune_point WHERE longitude IS NOT NULL ORDER BY 1",
                             List.of())
                     .rows(views)
@@ -60,10 +61,16 @@ public final class CommunesPubliees {
                         row.get(3) == null ? null : number(row.get(3)),
                         row.get(4).toString(),
                         row.get(5).toString()));
+        millesime = ((Number) row.get(6)).intValue();
     }
 
     private static double number(Object value) {
         return ((Number) value).doubleValue();
+    }
+
+    /** Year of the geography of their codes. */
+    public int millesime() {
+        return millesime;
     }
 
     /** All of them, by their codes in order. */

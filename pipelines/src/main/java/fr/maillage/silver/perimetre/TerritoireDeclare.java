@@ -173,6 +173,7 @@ public final class TerritoireDeclare implements Transformation {
                         col(LATITUDE),
                         when(isOf("rayon"), col(RAYON_M)).as(RAYON_M),
                         when(isOf(Isochrones.TEMPS), col(MINUTES)).as(MINUTES),
+                        col(PART_ROUTE),
                         when(isOf("union"), union.getField(COMPOSANTS))
                                 .otherwise(array(col(CODE_TERRITOIRE)))
                                 .as(COMPOSANTS),

@@ -69,35 +69,98 @@ final class Acces implements Serializable {
      * From a position, or the point of a commune where there is none.
      *
      * @param code commune that the place is in; null when it is not known
+     * @param connus journeys known from that commune, which stand before the estimate
      */
-    Row depuis(String code, Double longitude, Double latitude) {
+    Row depuis(String code, Double longitude, Double latitude, Connus connus) {
         if (code != null && urbaines.contains(code)) {
             return RowFactory.create(code, 0.0, 0.0, 0.0, null, false, Trajets.ESTIMATION);
         }
+        Vers known = connu(connus);
         int commune = code == null ? -1 : estimation.numero(code);
         Point place = longitude == null || latitude == null ? null : new Point(longitude, latitude);
         if (commune < 0 && (place == null || !estimation.covers(place))) {
-            return refused("lieu_inconnu", null);
+            return known == null ? refused("lieu_inconnu", null) : found(known, null);
         }
         Point from = place == null ? estimation.communes().get(commune).point() : place;
         int number = commune < 0 ? estimation.commune(from) : commune;
-        PlusProche.Reponse answer = plusProche.depuis(from, number);
-        return answer == null ? refused(estimation.communes().get(number)) : found(answer);
+        Vers best = Vers.first(known, estime(from, number, connus, known == null));
+        return best == null ? refused(estimation.communes().get(number), connus) : found(best, from);
     }
 
-    private Row found(PlusProche.Reponse answer) {
-        double minutes = Math.rint(answer.trajet().minutes() * 100) / 100;
+    /** The urban commune that is reached first among the journeys that are known; null when none is. */
+    private Vers connu(Connus connus) {
+        return connus.trajets().stream()
+                .filter(trajet -> trajet.minutes() != null && urbaines.contains(trajet.destination()))
+                .map(trajet ->
+                        new Vers(trajet.destination(), trajet.distanceRouteM(), trajet.minutes(), trajet.methode()))
+                .reduce(null, Vers::first);
+    }
+
+    /**
+     * The urban commune reached first by the estimate, among those of which no journey is known.
+     *
+     * <p>Where roads were looked up to some minutes, what they cover is farther: it is asked only when they found nothing.
+     */
+    private Vers estime(Point from, int number, Connus connus, boolean alone) {
+        Vers free = vers(
+                plusProche.depuis(
+                        from, number, cible -> !connus.sait(cible.code()) && connus.auMoins(cible.code()) == 0),
+                0);
+        if (!alone || connus == Connus.AUCUN) {
+            return free;
+        }
+        PlusProche.Reponse beyond = plusProche.depuis(
+                from, number, cible -> !connus.sait(cible.code()) && connus.auMoins(cible.code()) > 0);
+        return beyond == null
+                ? free
+                : Vers.first(free, vers(beyond, connus.auMoins(beyond.commune().code())));
+    }
+
+    private static Vers vers(PlusProche.Reponse answer, double least) {
+        return answer == null
+                ? null
+                : new Vers(
+                        answer.commune().code(),
+                        answer.trajet().distanceRouteM(),
+                        Math.max(answer.trajet().minutes(), least),
+                        Trajets.ESTIMATION);
+    }
+
+    /** A way to an urban commune. */
+    private record Vers(String commune, Double distanceRouteM, double minutes, String methode) {
+
+        /** The one that takes less time, the first code of two; either may be null. */
+        static Vers first(Vers a, Vers b) {
+            if (a == null || b == null) {
+                return a == null ? b : a;
+            }
+            int order = Double.compare(a.minutes, b.minutes);
+            return order < 0 || (order == 0 && a.commune.compareTo(b.commune) <= 0) ? a : b;
+        }
+    }
+
+    /** @param from null when no position is known */
+    private Row found(Vers vers, Point from) {
+        int there = estimation.numero(vers.commune());
+        Double straight = from == null || there < 0
+                ? null
+                : Double.valueOf(Math.rint(
+                        Estimation.metres(from, estimation.communes().get(there).point())));
+        double minutes = Math.rint(vers.minutes() * 100) / 100;
         return RowFactory.create(
-                answer.commune().code(),
-                Math.rint(answer.trajet().distanceGeodesiqueM()),
-                Math.rint(answer.trajet().distanceRouteM()),
+                vers.commune(),
+                straight,
+                vers.distanceRouteM() == null ? null : Double.valueOf(Math.rint(vers.distanceRouteM())),
                 minutes,
                 null,
                 minutes > eloignement,
-                Trajets.ESTIMATION);
+                vers.methode());
     }
 
-    private Row refused(PointCommune commune) {
+    private Row refused(PointCommune commune, Connus connus) {
+        if (urbaines.stream().anyMatch(connus::sait)) {
+            return refused("sans_chemin", true);
+        }
         if (avecZone.contains(commune.terre())) {
             return refused("hors_terre", null);
         }

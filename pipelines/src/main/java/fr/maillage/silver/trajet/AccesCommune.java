@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.udf;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;
-import fr.maillage.trajet.Estimation;
 import fr.maillage.warehouse.Shared;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -15,8 +14,9 @@ import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import scala.collection.Seq;
 
 /** Which communes are urban, and how far the others are from one. */
 public final class AccesCommune implements Transformation {
@@ -38,18 +38,23 @@ public final class AccesCommune implements Transformation {
                 new String[] {CODE_COMMUNE});
         List<Row> listed =
                 tables.list(communes.select(CODE_COMMUNE, TERRE, EST_ZONE_URBAINE), Estimations.MOST_COMMUNES);
-        return apply(communes, Estimations.of(tables), listed, tables.value(Parametres.ELOIGNEMENT_MINUTES));
+        Acces acces = new Acces(Estimations.of(tables), listed, tables.value(Parametres.ELOIGNEMENT_MINUTES));
+        Dataset<Row> declares = tables.read(Silver.TRAJET_DECLARE);
+        return apply(communes, declares, acces, Connus.Couverture.of(tables, declares));
     }
 
-    static Dataset<Row> apply(Dataset<Row> communes, Estimation estimation, List<Row> listed, double eloignement) {
-        return communes.withColumn(
-                        ACCES, acces(new Acces(estimation, listed, eloignement)).apply(col(CODE_COMMUNE)))
+    static Dataset<Row> apply(Dataset<Row> communes, Dataset<Row> declares, Acces acces, Connus.Couverture couverture) {
+        return communes.join(Connus.parOrigine(declares), new String[] {CODE_COMMUNE}, "left")
+                .withColumn(
+                        ACCES, depuis(acces, couverture).apply(col(CODE_COMMUNE), col(Connus.CONNUS), col(MINUTES_MAX)))
                 .select(col(CODE_COMMUNE), col(MILLESIME), col(EST_ZONE_URBAINE), col(ACCES + ".*"));
     }
 
-    private static UserDefinedFunction acces(Acces acces) {
+    private static UserDefinedFunction depuis(Acces acces, Connus.Couverture couverture) {
         Broadcast<Acces> shared = Shared.of(acces);
-        UDF1<String, Row> depuis = code -> shared.value().depuis(code, null, null);
+        Broadcast<Connus.Couverture> covered = Shared.of(couverture);
+        UDF3<String, Seq<Row>, Double, Row> depuis = (code, connus, minutesMax) ->
+                shared.value().depuis(code, null, null, Connus.of(connus, minutesMax, covered.value()));
         // Called non-deterministic so that Spark asks it once for each row, not once for each use of its answer.
         return udf(depuis, Acces.TYPE).asNondeterministic();
     }

@@ -18,8 +18,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import scala.collection.Seq;
 
 /** How far establishments are from an urban commune, from their own position where one is known. */
 public final class AccesEtablissement implements Transformation {
@@ -40,12 +41,23 @@ public final class AccesEtablissement implements Transformation {
                 .join(tables.read(Silver.COMMUNE_POINT).select(CODE_COMMUNE, TERRE), new String[] {CODE_COMMUNE});
         List<Row> listed = tables.list(communes, Estimations.MOST_COMMUNES);
         Acces acces = new Acces(Estimations.of(tables), listed, tables.value(Parametres.ELOIGNEMENT_MINUTES));
-        return apply(tables.read(Silver.ETABLISSEMENT), tables.read(Silver.COMMUNE_SUCCESSEUR), acces);
+        Dataset<Row> declares = tables.read(Silver.TRAJET_DECLARE);
+        return apply(
+                duCadre(tables.read(Silver.ETABLISSEMENT), tables.read(Silver.COMMUNE_SUCCESSEUR)),
+                declares,
+                acces,
+                Connus.Couverture.of(tables, declares));
     }
 
-    static Dataset<Row> apply(Dataset<Row> etablissements, Dataset<Row> successeurs, Acces acces) {
-        return duCadre(etablissements, successeurs)
-                .withColumn(ACCES, depuis(acces).apply(col(CADRE), col(LONGITUDE), col(LATITUDE)))
+    static Dataset<Row> apply(
+            Dataset<Row> etablissements, Dataset<Row> declares, Acces acces, Connus.Couverture couverture) {
+        Dataset<Row> connus = Connus.parOrigine(declares).withColumnRenamed(CODE_COMMUNE, CADRE);
+        return etablissements
+                .join(connus, new String[] {CADRE}, "left")
+                .withColumn(
+                        ACCES,
+                        depuis(acces, couverture)
+                                .apply(col(CADRE), col(LONGITUDE), col(LATITUDE), col(Connus.CONNUS), col(MINUTES_MAX)))
                 .select(col(NUMERO_FINESS_ET), col(ACCES + ".*"));
     }
 
@@ -69,10 +81,11 @@ public final class AccesEtablissement implements Transformation {
                 .withColumn(CADRE, coalesce(col(CADRE), when(col(LONGITUDE).isNull(), col(CODE_COMMUNE))));
     }
 
-    private static UserDefinedFunction depuis(Acces acces) {
+    private static UserDefinedFunction depuis(Acces acces, Connus.Couverture couverture) {
         Broadcast<Acces> shared = Shared.of(acces);
-        UDF3<String, Double, Double, Row> depuis =
-                (code, longitude, latitude) -> shared.value().depuis(code, longitude, latitude);
+        Broadcast<Connus.Couverture> covered = Shared.of(couverture);
+        UDF5<String, Double, Double, Seq<Row>, Double, Row> depuis = (code, longitude, latitude, connus, minutesMax) ->
+                shared.value().depuis(code, longitude, latitude, Connus.of(connus, minutesMax, covered.value()));
         // Called non-deterministic so that Spark asks it once for each row, not once for each use of its answer.
         return udf(depuis, Acces.TYPE).asNondeterministic();
     }

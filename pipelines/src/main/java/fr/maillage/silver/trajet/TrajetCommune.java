@@ -1,10 +1,14 @@
 package fr.maillage.silver.trajet;
 
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
@@ -27,12 +31,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Journeys between all communes within a time, if a person asks for them.
+ * Journeys between communes: those a person brought, and the estimates of all others within a time, if they are asked for.
  *
  * <p>Each commune looks at those around it only: the work grows with the rows that come out.
  */
 public final class TrajetCommune implements Transformation {
 
+    private static final String COUVERTE = "_couverte";
     private static final String TRAJET = "_trajet";
     private static final StructType TRAJETS = new StructType()
             .add(CODE_COMMUNE_DESTINATION, DataTypes.StringType)
@@ -50,7 +55,40 @@ public final class TrajetCommune implements Transformation {
         double minutesMax = tables.value(Parametres.TRAJET_MINUTES_MAX);
         Dataset<Row> points = tables.read(Silver.COMMUNE_POINT)
                 .where(col(LONGITUDE).isNotNull().and(lit(minutesMax > 0)));
-        return apply(points, Estimations.of(tables, points), minutesMax);
+        Dataset<Row> declares = tables.read(Silver.TRAJET_DECLARE);
+        Dataset<Row> estimes = apply(points, Estimations.of(tables, points), minutesMax);
+        boolean any =
+                !tables.list(declares.select(CODE_COMMUNE_ORIGINE).limit(1), 1).isEmpty();
+        // Without journeys that are known, the millions of estimates are not looked through for them.
+        return any ? sousLesConnus(estimes, declares, minutesMax).unionByName(connus(declares)) : estimes;
+    }
+
+    private static Dataset<Row> connus(Dataset<Row> declares) {
+        return Connus.trouves(declares)
+                .select(
+                        CODE_COMMUNE_ORIGINE,
+                        CODE_COMMUNE_DESTINATION,
+                        MILLESIME,
+                        DISTANCE_GEODESIQUE_M,
+                        DISTANCE_ROUTE_M,
+                        MINUTES,
+                        METHODE_TRAJET);
+    }
+
+    /** Estimates where no journey is known: of two communes that roads cover, at least what was looked for. */
+    private static Dataset<Row> sousLesConnus(Dataset<Row> estimes, Dataset<Row> declares, double minutesMax) {
+        Dataset<Row> couverts = Connus.couverts(declares);
+        Dataset<Row> origines =
+                couverts.groupBy(CODE_COMMUNE_ORIGINE).agg(max(MINUTES_MAX).as(MINUTES_MAX));
+        Dataset<Row> destinations = Connus.trouves(declares)
+                .select(col(CODE_COMMUNE_DESTINATION), lit(true).as(COUVERTE))
+                .distinct();
+        return estimes.join(couverts, new String[] {CODE_COMMUNE_ORIGINE, CODE_COMMUNE_DESTINATION}, "left_anti")
+                .join(broadcast(origines), new String[] {CODE_COMMUNE_ORIGINE}, "left")
+                .join(broadcast(destinations), new String[] {CODE_COMMUNE_DESTINATION}, "left")
+                .withColumn(MINUTES, greatest(col(MINUTES), when(col(COUVERTE), col(MINUTES_MAX))))
+                .where(col(MINUTES).leq(minutesMax))
+                .drop(MINUTES_MAX, COUVERTE);
     }
 
     static Dataset<Row> apply(Dataset<Row> points, Estimation estimation, double minutesMax) {

@@ -160,6 +160,13 @@ public enum Gabarit {
             Bronze.DECLARATION_CONTEXTE,
             List.of("minimum", "maximum", "qualificatif", "source"),
             List.of("annee"),
+            List.of()),
+    TRAJETS(
+            "trajets",
+            "Trajets de commune à commune apportés par une personne",
+            Bronze.DECLARATION_TRAJET,
+            List.of("distance_route_m", "methode_trajet", "minutes_max", "obstacle_trajet", "source"),
+            List.of("millesime"),
             List.of());
 
     /** Column of a file of corrected lines that names the line each one replaces. */

@@ -81,6 +81,31 @@ class TerritoireDeclareTest {
                 """);
     }
 
+    /** By road 01002 is an hour away, though the estimate says a quarter of it; 01003 has no contour, but a road. */
+    @Test
+    void journeysThatWereBroughtStandBeforeTheEstimate(SparkSession spark) {
+        TestTables tables =
+                tables(spark, """
+                identifiant | type  | centre  | minutes_texte
+                commune     | temps | 01001   | 30
+                position    | temps | 5.15 46.11 | 30
+                """, NO_LINE).with(Silver.COMMUNE_POINT, """
+                code_commune | millesime | longitude | latitude | surface_km2 | classe_densite | terre
+                01001        | 2023      | 5.14      | 46.11    | 100         | tres_faible    | metropole
+                01002        | 2023      | 5.27      | 46.11    | 100         | tres_faible    | metropole
+                """).with(Silver.TRAJET_DECLARE, """
+                code_commune_origine | code_commune_destination | minutes | methode_trajet
+                01001                | 01002                    | 60      | route
+                01001                | 01003                    | 25      | route
+                """);
+
+        assertThat(declared(tables)).hasRows("""
+                code_territoire | communes_listees | part_route
+                commune         | 01001, 01003     | 0.5
+                position        | 01001, 01002     | 0.0
+                """);
+    }
+
     @Test
     void refusesWhatCannotBeAndSaysWhy(SparkSession spark) {
         assertThat(declared(tables(spark, """

@@ -47,6 +47,40 @@ class AccesCommuneTest {
                         """);
     }
 
+    /**
+     * From 01002 the road to the town takes 40 minutes, not 13. The roads from 01003 were looked up for half an hour without
+     * reaching a town, so the 24 and 44 minutes of the estimate are too few where roads cover the town. None leads out of
+     * 01004. An island has a bridge that the list of lands does not know.
+     */
+    @Test
+    void journeysThatWereBroughtStandBeforeTheEstimate(SparkSession spark) {
+        TestTables tables = tables(spark).with(Silver.TRAJET_DECLARE, """
+                code_commune_origine | code_commune_destination | distance_route_m | minutes | methode_trajet | minutes_max | obstacle_trajet
+                01002                | 01001                    | 15000            | 40      | route          | 60          |
+                01002                | 01002                    | 0                | 0       | route          | 60          |
+                01003                | 01003                    | 0                | 0       | route          | 50          |
+                01004                | 01001                    |                  |         | route          | 60          | sans_chemin
+                01005                | 01005                    |                  |         | route          |             | hors_couverture
+                29155                | 01001                    |                  | 600     | route          |             |
+                """);
+
+        assertThat(new AccesCommune()
+                        .build(tables)
+                        .withColumn(
+                                "minutes_zone_urbaine",
+                                org.apache.spark.sql.functions.expr("floor(minutes_zone_urbaine)")))
+                .hasRows("""
+                        code_commune | code_commune_urbaine | distance_route_m | minutes_zone_urbaine | obstacle_trajet | est_eloigne | methode_trajet
+                        01001        | 01001                | 0.0              | 0                    |                 | false       | estimation
+                        01002        | 01001                | 15000.0          | 40                   |                 | true        | route
+                        01003        | 01001                | 45467.0          | 50                   |                 | true        | estimation
+                        01004        |                      |                  |                      | sans_chemin     | true        |
+                        01005        |                      |                  |                      | lieu_inconnu    |             |
+                        29155        | 01001                |                  | 600                  |                 | true        | route
+                        97608        |                      |                  |                      | zone_inconnue   |             |
+                        """);
+    }
+
     @Test
     void thresholdsAreParameters(SparkSession spark) {
         assertThat(new AccesCommune()

@@ -54,5 +54,25 @@ class AccesEtablissementTest {
                         010000006        |                      |                      | lieu_inconnu    |             |
                         010000007        |                      |                      | lieu_inconnu    |             |
                         """);
+
+        assertThat(new AccesEtablissement()
+                        .build(tables.with(Silver.TRAJET_DECLARE, """
+                code_commune_origine | code_commune_destination | distance_route_m | minutes | methode_trajet
+                01003                | 01001                    | 50000            | 28      | route
+                """))
+                        .where("numero_finess_et < '010000005'")
+                        .selectExpr(
+                                "numero_finess_et",
+                                "distance_route_m",
+                                "floor(minutes_zone_urbaine) AS minutes_zone_urbaine",
+                                "est_eloigne",
+                                "methode_trajet"))
+                .hasRows("""
+                        numero_finess_et | distance_route_m | minutes_zone_urbaine | est_eloigne | methode_trajet
+                        010000001        | 0.0              | 0                    | false       | estimation
+                        010000002        | 50000.0          | 28                   | false       | route
+                        010000003        | 50000.0          | 28                   | false       | route
+                        010000004        | 10414.0          | 13                   | false       | estimation
+                        """);
     }
 }

@@ -70,6 +70,36 @@ class TrajetCommuneTest {
                 .doesNotContainKeys("01001 01005", "29155 01002", "01006 01006");
     }
 
+    /** Roads from 01001 were looked up for 30 minutes: 01003, which they cover, is farther, and 01004 is not reached by any. */
+    @Test
+    void journeysThatWereBroughtStandAsTheyAre(SparkSession spark) {
+        TestTables tables = new TestTables(spark)
+                .with(Silver.COMMUNE_POINT, POINTS)
+                .with(Parametres.TRAJET_HORS_TERRE_MAX_M, 5000.0)
+                .with(Silver.TRAJET_DECLARE, """
+                code_commune_origine | code_commune_destination | millesime | distance_geodesique_m | distance_route_m | minutes | methode_trajet | minutes_max | obstacle_trajet
+                01001                | 01002                    | 2024      | 7746                  | 9000             | 33.5    | route          | 30          |
+                01001                | 01004                    | 2024      | 16000                 |                  |         | route          | 30          | sans_chemin
+                01003                | 01003                    | 2024      | 0                     | 0                | 0       | route          |             |
+                """);
+
+        assertThat(new TrajetCommune().build(tables)).hasRows("""
+                code_commune_origine | code_commune_destination | millesime | distance_geodesique_m | distance_route_m | minutes | methode_trajet
+                01001                | 01002                    | 2024      | 7746.0                | 9000.0           | 33.5    | route
+                01003                | 01003                    | 2024      | 0.0                   | 0.0              | 0.0     | route
+                """);
+        assertThat(new TrajetCommune()
+                        .build(tables.with(Parametres.TRAJET_MINUTES_MAX, 35.0))
+                        .where("code_commune_origine = '01001'")
+                        .selectExpr("code_commune_destination", "floor(minutes) AS minutes", "methode_trajet"))
+                .hasRows("""
+                code_commune_destination | minutes | methode_trajet
+                01001                    | 0       | estimation
+                01002                    | 33      | route
+                01003                    | 30      | estimation
+                """);
+    }
+
     @Test
     void aPairIsToldInMetresAndMinutesWithItsMethod(SparkSession spark) {
         Dataset<Row> matrix = new TrajetCommune()

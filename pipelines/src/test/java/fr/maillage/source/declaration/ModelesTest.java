@@ -56,6 +56,6 @@ class ModelesTest {
                 .hasMessageContaining(
                         "Choose one of activite, affiliations, agrements, cas_anap_2011, contexte, cooperations, corrections,"
                                 + " divisions, doublons, evaluations, faits_cooperation, liens_territoire, membres, organisations,"
-                                + " parutions, projections, rapprochements, recensement, relations, successions, territoires");
+                                + " parutions, projections, rapprochements, recensement, relations, successions, territoires, trajets");
     }
 }
