@@ -24,7 +24,7 @@ Atlas.fiche = (() => {
   }
 
   /* Draws the sheet of a code; false when it has none. */
-  async function show(code, name, words, close) {
+  async function show(code, name, { mots: words, evaluees }, close) {
     sheets = sheets || await Atlas.decode.json('data-fiches');
     if (!Object.hasOwn(sheets, code)) return false;
     const back = element('button', words.retour, { type: 'button', class: 'back' });
@@ -34,6 +34,7 @@ Atlas.fiche = (() => {
     at('fiche').replaceChildren(
       element('div', [element('div', [element('h1', name, { id: 'fiche-titre' }), element('p', code, { class: 'kind' })]),
         element('p', [print, ' ', back])], { class: 'heading' }),
+      ...(evaluees[code] ? [element('p', element('a', `${words.evaluations} →`, { href: evaluees[code] }), { class: 'ailleurs' })] : []),
       ...sheets[code].map((one) => part(words, one)));
     return true;
   }

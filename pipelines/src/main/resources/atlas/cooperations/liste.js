@@ -90,14 +90,14 @@ Atlas.liste = (async () => {
     const hash = decodeURIComponent(location.hash.slice(1));
     const code = hash.startsWith('coop:') ? hash : null;
     const row = code && byCode.get(code);
-    const sheet = Boolean(row) && await Atlas.fiche.show(code, row.nom || code, words, close);
+    const sheet = Boolean(row) && await Atlas.fiche.show(code, row.nom || code, data, close);
     at('fiche').hidden = !sheet;
     at('ensemble').hidden = sheet;
     document.title = `${sheet ? row.nom || code : words.titre} — Maillage`;
     if (sheet) {
       opened = code;
       window.scrollTo(0, 0);
-      at('fiche').focus();
+      at('fiche').focus({ preventScroll: true });
       return;
     }
     list(code === null ? new URLSearchParams(location.hash.slice(1)) : new URLSearchParams(chosen.slice(1)));

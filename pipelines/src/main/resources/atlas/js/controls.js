@@ -101,6 +101,7 @@ Atlas.controls = (() => {
   function words() {
     const { t, pick } = Atlas.texts;
     document.querySelectorAll('[data-t]').forEach((element) => { element.textContent = t(element.dataset.t); });
+    document.querySelectorAll('[data-fr]').forEach((element) => { element.textContent = element.dataset[Atlas.texts.language]; });
     at('search').placeholder = t('search');
     at('language').textContent = t('other');
     at('language').lang = Atlas.texts.language === 'en' ? 'fr' : 'en';

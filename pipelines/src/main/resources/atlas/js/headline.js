@@ -13,7 +13,7 @@ Atlas.headline = (() => {
     at('findings').innerHTML = findings().map(([figure, words]) => `<li><strong>${Atlas.html(figure)}</strong> <span>${Atlas.html(words)}</span></li>`).join('');
     legend();
     at('canvas').setAttribute('aria-label', label());
-    document.title = `${pick(chosen.title)} · Maillage`;
+    document.title = `${pick(chosen.title)} — Maillage`;
   }
 
   /* What a reader should take away: the whole, the zeros, and what is not known. */
@@ -92,8 +92,6 @@ Atlas.headline = (() => {
     at('origins').innerHTML = items.join('');
     at('made').textContent = english ? `Page made by Maillage on ${date(data.made)}. No data is not zero: what is not known is hatched.`
       : `Page produite par Maillage le ${date(data.made)}. L’absence de donnée n’est pas zéro : ce qui n’est pas connu est hachuré.`;
-    at('fictional').hidden = !data.fictional;
-    at('fictional').textContent = Atlas.texts.t('fictional');
   }
 
   return { show, origins, rows, findings };

@@ -8,7 +8,6 @@ Atlas.html = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${char
 /* Words of the page in French and English, and numbers and dates as each language writes them. */
 Atlas.texts = (() => {
   const WORDS = {
-    tagline: ['Atlas des coopérations', 'Atlas of cooperation'],
     skip: ['Aller au tableau des valeurs', 'Skip to the table of values'],
     search: ['Chercher une commune, un territoire', 'Search a commune, a territory'],
     page: ['Carte', 'Map'],
@@ -60,14 +59,10 @@ Atlas.texts = (() => {
     origins: ['Sources, dates et couverture des données', 'Sources, dates and coverage of the data'],
     close: ['Fermer la fiche', 'Close'],
     other: ['English', 'Français'],
-    fictional: ['Territoire fictif : ces communes, établissements et coopérations n’existent pas. Les chiffres illustrent le logiciel.',
-      'Fictional territory: these communes, establishments and cooperations do not exist. The figures illustrate the software.'],
     population: ['Population', 'Population'],
     inhabitants: ['habitants', 'inhabitants'],
     rank: ['Rang', 'Rank'],
     trend: ['Évolution', 'Trend'],
-    cooperationsPage: ['Coopérations', 'Cooperations'],
-    experiencesPage: ['Expériences', 'Experiences'],
     allHere: ['Toutes les coopérations du département', 'All cooperations of the département'],
     cooperations: ['Coopérations présentes', 'Cooperations present'],
     noneHere: ['Aucune coopération dont un membre situé ici soit connu.', 'No cooperation with a known member located here.'],

@@ -2,33 +2,43 @@ package fr.maillage.atlas;
 
 import fr.maillage.MaillageException;
 import fr.maillage.experience.Catalogue;
-import fr.maillage.experience.Libelles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 
-/** Writes the atlas: maps, cooperations and experiences that open from the disk, each a single file. */
+/** Writes the atlas: maps, cooperations, assessments and experiences that open from the disk, each a single file. */
 public final class Atlas {
 
     private final AtlasData data;
-    private final Locale locale;
+    private final Habillage habillage;
     private final Basemap basemap;
     private final Limits limits;
     private final Map<Page.Detail, Map<Cadre, Map<String, Geometry>>> contours = new EnumMap<>(Page.Detail.class);
 
     private Atlas(AtlasData data, Locale locale) {
         this.data = data;
-        this.locale = locale;
+        this.habillage = new Habillage(locale.getLanguage().equals("en"), data.fictif(), volets(data));
         this.basemap = new Basemap(data.communes());
         this.limits = new Limits(data);
+    }
+
+    private static Set<Volet> volets(AtlasData data) {
+        Set<Volet> volets = EnumSet.allOf(Volet.class);
+        if (data.evaluations().isEmpty()) {
+            volets.remove(Volet.EVALUATIONS);
+        }
+        return volets;
     }
 
     /**
@@ -52,8 +62,20 @@ public final class Atlas {
         List<Path> written = new ArrayList<>(pages.parallelStream()
                 .map(page -> write(folder.resolve(page.file()), html(page, pages, misfits)))
                 .toList());
-        written.add(write(folder.resolve(CooperationsPage.FILE), cooperations()));
-        written.add(ExperiencesPage.write(Catalogue.read(), folder, new Libelles(english())));
+        written.add(write(folder.resolve(Volet.COOPERATIONS.file()), cooperations()));
+        written.addAll(evaluations(folder));
+        written.add(ExperiencesPage.write(Catalogue.read(), folder, habillage.real()));
+        return written;
+    }
+
+    /** A page per cooperation whose people answered, and one that leads to them; none where nobody did. */
+    private List<Path> evaluations(Path folder) {
+        List<Path> written = new ArrayList<>();
+        if (!data.evaluations().isEmpty()) {
+            String list = new EvaluationsListe(habillage).html(data.evaluations());
+            written.add(write(folder.resolve(Volet.EVALUATIONS.file()), list));
+        }
+        data.evaluations().forEach(one -> written.add(EvaluationsPage.write(one, folder, habillage)));
         return written;
     }
 
@@ -62,11 +84,9 @@ public final class Atlas {
         data.territoires()
                 .getOrDefault(Niveau.DEPARTEMENT, List.of())
                 .forEach(one -> departements.put(one.code(), one.libelle()));
-        return CooperationsPage.html(data.cooperations(), departements, data.fictif(), english());
-    }
-
-    private boolean english() {
-        return locale.getLanguage().equals("en");
+        Map<String, String> evaluees = new TreeMap<>();
+        data.evaluations().forEach(one -> evaluees.put(one.code(), EvaluationsPage.file(one)));
+        return CooperationsPage.html(data.cooperations(), departements, evaluees, habillage);
     }
 
     private String html(Page page, List<Page> pages, int misfits) {
@@ -74,8 +94,8 @@ public final class Atlas {
         PageSeries series = new PageSeries(data, page);
         PagePoints points = new PagePoints(data, page, basemap, map);
         Map<String, Object> json = new PageJson(data, page, limits).of(map, series, points, pages, misfits);
-        String title = english() ? page.title().en() : page.title().fr();
-        return Html.page(locale, title + " · Maillage", Json.bytes(json), map.arcs(), series.bytes());
+        String title = habillage.english() ? page.title().en() : page.title().fr();
+        return Html.page(habillage, title, Json.bytes(json), map.arcs(), series.bytes());
     }
 
     private static Path write(Path file, String html) {

@@ -1,5 +1,6 @@
 package fr.maillage.atlas;
 
+import fr.maillage.evaluation.Evaluation;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param niveaux from the whole to its smallest part; divisions stand before the communes
  * @param dimensions what a series can be cut by besides territory and date, by name
  * @param communes one line per commune: the bridge to the territories that hold it
+ * @param evaluations one per cooperation whose people answered an assessment framework
  */
 public record AtlasData(
         boolean fictif,
@@ -22,7 +24,8 @@ public record AtlasData(
         List<Etablissement> etablissements,
         List<Reseau> reseaux,
         List<Origine> origines,
-        Cooperations cooperations) {
+        Cooperations cooperations,
+        List<Evaluation> evaluations) {
 
     /**
      * A territory of one level.

@@ -19,8 +19,10 @@ public final class AtlasReader {
         SerieReader series = new SerieReader(tables, origines.stateOfRegistry());
         List<Indicateur> indicateurs = Indicateurs.list();
         indicateurs.forEach(series::read);
+        Cooperations cooperations = CooperationsReader.read(tables);
+        boolean fictif = isFictional(territoires.communes());
         return new AtlasData(
-                isFictional(territoires.communes()),
+                fictif,
                 territoires.niveaux(),
                 territoires.territoires(),
                 territoires.communes(),
@@ -30,15 +32,16 @@ public final class AtlasReader {
                 etablissements.etablissements(),
                 etablissements.reseaux(series.newestDate("part_etablissements_en_cooperation")),
                 origines.list(territoires),
-                CooperationsReader.read(tables));
+                cooperations,
+                EvaluationsReader.read(tables, cooperations.parCode(), fictif));
     }
 
     /** A territory is fictional when it has a département that France has not. */
     private static boolean isFictional(List<Commune> communes) {
-        return communes.stream()
+        return CrsParDepartement.hasUnknown(communes.stream()
                 .map(Commune::departement)
                 .filter(Objects::nonNull)
                 .distinct()
-                .anyMatch(code -> CrsParDepartement.find(code).isEmpty());
+                .toList());
     }
 }

@@ -1,6 +1,9 @@
 package fr.maillage.atlas;
 
+import static fr.maillage.schemas.Columns.*;
+
 import fr.maillage.schemas.TableContract;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +28,15 @@ record Cooperations(
         List<TableContract> coupes) {
 
     static final Cooperations NONE = new Cooperations(null, 0, List.of(), Map.of(), List.of(), Map.of(), List.of());
+
+    /** Names of those that have one, by their codes. */
+    Map<String, String> parCode() {
+        Map<String, String> noms = new HashMap<>();
+        lignes.stream()
+                .filter(ligne -> ligne.containsKey(NOM))
+                .forEach(ligne -> noms.put(Lignes.text(ligne, CODE_COOPERATION), Lignes.text(ligne, NOM)));
+        return noms;
+    }
 
     /** What is told of one cooperation: rows of each table, in the order they are shown. */
     record Dossier(

@@ -25,12 +25,15 @@ final class CooperationsJson {
     private final Cooperations data;
     private final CooperationsMots mots;
     private final Map<String, String> departements;
+    private final Map<String, String> evaluees;
     private final Map<String, Object> fiches = new LinkedHashMap<>();
 
-    CooperationsJson(Cooperations data, CooperationsMots mots, Map<String, String> departements) {
+    CooperationsJson(
+            Cooperations data, CooperationsMots mots, Map<String, String> departements, Map<String, String> evaluees) {
         this.data = data;
         this.mots = mots;
         this.departements = departements;
+        this.evaluees = evaluees;
         sheets();
     }
 
@@ -65,6 +68,7 @@ final class CooperationsJson {
         page.put("frise", data.frise().stream().map(CooperationsJson::frise).toList());
         page.put("formes", labels("forme_juridique", FORME_JURIDIQUE));
         page.put("coupes", coupes());
+        page.put("evaluees", evaluees);
         return page;
     }
 

@@ -43,6 +43,10 @@ final class CooperationsMots {
                 .orElseThrow(() -> new IllegalArgumentException("atlas/cooperations.csv has no word " + key));
     }
 
+    boolean has(String key) {
+        return MOTS.find(key).isPresent();
+    }
+
     /** Words that the scripts of the page use, by name. */
     Map<String, String> page() {
         Map<String, String> words = new LinkedHashMap<>();

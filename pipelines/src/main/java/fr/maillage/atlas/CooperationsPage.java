@@ -5,25 +5,20 @@ import java.util.Map;
 /** Cooperations as one page: a list to search, a timeline, and a sheet for each of which something is told. */
 final class CooperationsPage {
 
-    /** Name of the file, by which other pages link to it. */
-    static final String FILE = "cooperations.html";
-
     private CooperationsPage() {}
 
     /**
      * The whole file.
      *
      * @param departements their names, by code
-     * @param fictional whether the page must say that none of it exists
+     * @param evaluees files of assessments, by the code of their cooperation
      */
-    static String html(Cooperations data, Map<String, String> departements, boolean fictional, boolean english) {
-        CooperationsMots mots = new CooperationsMots(english);
-        CooperationsJson json = new CooperationsJson(data, mots, departements);
-        return Resources.text("cooperations.html")
-                .replace("{{language}}", english ? "en" : "fr")
-                .replace("{{title}}", Html.escape(mots.mot("page.titre")))
-                .replace("{{style}}", Resources.text("style.css") + Resources.text("cooperations.css"))
-                .replace("{{hidden}}", fictional ? "" : "hidden")
+    static String html(
+            Cooperations data, Map<String, String> departements, Map<String, String> evaluees, Habillage habillage) {
+        CooperationsMots mots = new CooperationsMots(habillage.english());
+        CooperationsJson json = new CooperationsJson(data, mots, departements, evaluees);
+        return habillage
+                .page("cooperations.html", Volet.COOPERATIONS, mots.mot("page.titre"), "cooperations.css")
                 .replace("{{scripts}}", Resources.text("js/decode.js") + scripts())
                 .replace("{{json}}", Html.packed(Json.bytes(json.page())))
                 .replace("{{fiches}}", Html.packed(Json.bytes(json.fiches())));

@@ -17,11 +17,13 @@ public final class EvaluationsPage {
 
     /** Writes the page into a folder, which is made when there is none; the result is the file. */
     public static Path write(Evaluation evaluation, Path folder, Libelles libelles) {
-        String own = evaluation.code().replaceFirst("^coop:", "").replaceAll("[^a-zA-Z0-9._-]", "_");
-        Path file = folder.resolve("evaluations-" + own + ".html");
+        return write(evaluation, folder, Habillage.beside(folder, libelles.english(), evaluation.fictif()));
+    }
+
+    static Path write(Evaluation evaluation, Path folder, Habillage habillage) {
         try {
             Files.createDirectories(folder);
-            return Files.writeString(file, html(evaluation, libelles));
+            return Files.writeString(folder.resolve(file(evaluation)), html(evaluation, habillage));
         } catch (IOException e) {
             throw new MaillageException(
                     "Cannot write the evaluations to " + folder + ": " + e.getMessage()
@@ -30,17 +32,40 @@ public final class EvaluationsPage {
         }
     }
 
-    static String html(Evaluation evaluation, Libelles libelles) {
-        String title = libelles.mot("Évaluations : ", "Assessments: ") + evaluation.nom();
-        return Resources.text("evaluations.html")
-                .replace("{{language}}", libelles.mot("fr", "en"))
-                .replace("{{style}}", Resources.text("style.css") + Resources.text("evaluations.css"))
+    /** Name of the file of a cooperation. */
+    static String file(Evaluation evaluation) {
+        return "evaluations-" + evaluation.code().replaceFirst("^coop:", "").replaceAll("[^a-zA-Z0-9._-]", "_")
+                + ".html";
+    }
+
+    static String html(Evaluation evaluation, Habillage habillage) {
+        Libelles libelles = new Libelles(habillage.english());
+        return page(
+                habillage,
+                libelles.mot("Évaluations : ", "Assessments: ") + evaluation.nom(),
+                lead(evaluation, habillage, libelles),
+                sections(evaluation, libelles));
+    }
+
+    /** A page of this kind: a heading, a line below it, and sections. */
+    static String page(Habillage habillage, String title, String lead, String sections) {
+        Libelles libelles = new Libelles(habillage.english());
+        return habillage
+                .page("evaluations.html", Volet.EVALUATIONS, title, "evaluations.css")
                 .replace("{{skip}}", libelles.mot("Aller au contenu", "Skip to the content"))
-                .replace("{{subtitle}}", libelles.mot("Évaluations des coopérations", "Assessments of cooperations"))
                 .replace("{{foot}}", Html.escape(pied(libelles)))
                 .replace("{{title}}", Html.escape(title))
-                .replace("{{code}}", Html.escape(evaluation.code()))
-                .replace("{{sections}}", sections(evaluation, libelles));
+                .replace("{{lead}}", lead)
+                .replace("{{sections}}", sections);
+    }
+
+    /** The code, and the way to the sheet of the cooperation where there is one. */
+    private static String lead(Evaluation evaluation, Habillage habillage, Libelles libelles) {
+        String code = Html.escape(evaluation.code());
+        return habillage.volets().contains(Volet.COOPERATIONS)
+                ? code + " · <a href=\"" + Volet.COOPERATIONS.file() + "#" + code + "\">"
+                        + libelles.mot("Fiche de la coopération", "Sheet of the cooperation") + "</a>"
+                : code;
     }
 
     private static String sections(Evaluation evaluation, Libelles libelles) {

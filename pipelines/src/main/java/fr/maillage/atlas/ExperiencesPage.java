@@ -11,17 +11,17 @@ import java.nio.file.Path;
 /** The cases of cooperation as one page that opens from the disk without a network, in the style of the atlas. */
 public final class ExperiencesPage {
 
-    /** Name of the file, by which other pages link to it. */
-    public static final String FILE = "experiences.html";
-
     private ExperiencesPage() {}
 
     /** Writes the page into a folder, which is made when there is none; the result is the file. */
     public static Path write(Catalogue catalogue, Path folder, Libelles libelles) {
-        Path file = folder.resolve(FILE);
+        return write(catalogue, folder, Habillage.beside(folder, libelles.english(), false));
+    }
+
+    static Path write(Catalogue catalogue, Path folder, Habillage habillage) {
         try {
             Files.createDirectories(folder);
-            return Files.writeString(file, html(catalogue, libelles));
+            return Files.writeString(folder.resolve(Volet.EXPERIENCES.file()), html(catalogue, habillage));
         } catch (IOException e) {
             throw new MaillageException(
                     "Cannot write the experiences to " + folder + ": " + e.getMessage()
@@ -30,13 +30,15 @@ public final class ExperiencesPage {
         }
     }
 
-    static String html(Catalogue catalogue, Libelles libelles) {
-        return Resources.text("experiences.html")
-                .replace("{{language}}", libelles.mot("fr", "en"))
-                .replace(
-                        "{{title}}",
-                        Html.escape(libelles.mot("Expériences de coopération", "Experiences of cooperation")))
-                .replace("{{style}}", Resources.text("style.css") + Resources.text("experiences.css"))
+    /** The whole file; the cases are real, so that it never says they are not. */
+    static String html(Catalogue catalogue, Habillage habillage) {
+        Libelles libelles = new Libelles(habillage.english());
+        return habillage
+                .page(
+                        "experiences.html",
+                        Volet.EXPERIENCES,
+                        libelles.mot("Expériences de coopération", "Experiences of cooperation"),
+                        "experiences.css")
                 .replace("{{scripts}}", Resources.text("js/decode.js") + Resources.text("experiences.js"))
                 .replace("{{json}}", Html.packed(Json.bytes(new Contenu(catalogue, libelles).of())));
     }

@@ -4,15 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Puts a page into one file that needs no other: styles, scripts, drawing library and data. */
 final class Html {
-
-    private static final String TEMPLATE = Resources.text("page.html");
 
     private Html() {}
 
@@ -23,11 +20,9 @@ final class Html {
      * @param arcs as {@link PageMap} writes them
      * @param series as {@link PageSeries} writes them
      */
-    static String page(Locale locale, String title, byte[] json, byte[] arcs, byte[] series) {
-        boolean english = locale.getLanguage().equals("en");
-        return TEMPLATE.replace("{{language}}", english ? "en" : "fr")
-                .replace("{{title}}", escape(title))
-                .replace("{{style}}", Resources.text("style.css"))
+    static String page(Habillage habillage, String title, byte[] json, byte[] arcs, byte[] series) {
+        return habillage
+                .page("page.html", Volet.CARTE, title)
                 .replace("{{d3}}", Resources.d3())
                 .replace("{{scripts}}", scripts())
                 .replace("{{json}}", packed(json))

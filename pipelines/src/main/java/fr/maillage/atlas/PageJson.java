@@ -29,7 +29,6 @@ final class PageJson {
     Map<String, Object> of(PageMap map, PageSeries series, PagePoints points, List<Page> pages, int misfits) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", Json.labels(page.title()));
-        json.put("fictional", data.fictif());
         json.put("made", LocalDate.now().toString());
         json.put("file", page.file());
         json.put("region", page.region());

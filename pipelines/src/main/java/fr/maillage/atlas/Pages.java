@@ -15,19 +15,18 @@ final class Pages {
     /** Above it, communes are shown in a page per région. */
     private static final int COMMUNES_ON_ONE_PAGE = 3000;
 
-    static final String FIRST = "index.html";
-
     private Pages() {}
 
     static List<Page> of(AtlasData data) {
         if (data.communes().size() <= COMMUNES_ON_ONE_PAGE) {
-            return List.of(new Page(FIRST, whole(data), Detail.COMMUNAL, data.niveaux(), data.communes(), null));
+            return List.of(
+                    new Page(Volet.CARTE.file(), whole(data), Detail.COMMUNAL, data.niveaux(), data.communes(), null));
         }
         List<Page> pages = new ArrayList<>();
         List<Niveau> general = data.niveaux().stream()
                 .filter(niveau -> !niveau.equals(Niveau.COMMUNE))
                 .toList();
-        pages.add(new Page(FIRST, whole(data), Detail.GENERAL, general, data.communes(), null));
+        pages.add(new Page(Volet.CARTE.file(), whole(data), Detail.GENERAL, general, data.communes(), null));
         Map<String, String> names = data.territoires().getOrDefault(Niveau.REGION, List.of()).stream()
                 .collect(Collectors.toMap(Territoire::code, Territoire::libelle));
         byRegion(data.communes()).forEach((region, communes) -> {

@@ -2,12 +2,12 @@ package fr.maillage.atlas;
 
 import static fr.maillage.schemas.Columns.*;
 
-import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What one line of the review says of a cooperation, shared among the parts of its sheet. */
@@ -37,6 +37,8 @@ final class ResumeCooperation {
 
     /** The signal that is no registry's. */
     private static final String DECLARATION = "declaration";
+
+    private static final String NUMERO = "numero";
 
     private final CooperationsMots mots;
     private final Map<String, String> departements;
@@ -74,7 +76,7 @@ final class ResumeCooperation {
                 line(ORIGINE, mots.mot("origine." + Lignes.text(ligne, ORIGINE))),
                 List.of(
                         Silver.COOPERATION.find(PREUVES).orElseThrow().title(mots.english()),
-                        each("signal_cooperation", Lignes.texts(ligne, PREUVES))),
+                        preuves(Lignes.texts(ligne, PREUVES))),
                 List.of(mots.mot("page.departement"), departements(ligne)));
     }
 
@@ -94,12 +96,23 @@ final class ResumeCooperation {
     }
 
     private String each(String list, List<String> codes) {
-        CodeList labels = mots.list(list);
-        return codes.isEmpty()
-                ? mots.mot("aucune")
-                : codes.stream()
-                        .map(code ->
-                                code.equals(DECLARATION) ? mots.mot(DECLARATION) : labels.libelle(code, mots.english()))
-                        .collect(Collectors.joining(", "));
+        return said(codes, code -> mots.list(list).libelle(code, mots.english()));
+    }
+
+    /** Signals of registries, a declaration, and the number it gives: {@code numero:finess:960005163}. */
+    private String preuves(List<String> codes) {
+        return said(codes, code -> {
+            if (code.equals(DECLARATION)) {
+                return mots.mot(DECLARATION);
+            }
+            String[] parts = code.split(":", 3);
+            return parts[0].equals(NUMERO) && parts.length == 3 && mots.has(NUMERO + "." + parts[1])
+                    ? mots.mot(NUMERO + "." + parts[1]) + " " + parts[2]
+                    : mots.list("signal_cooperation").libelle(code, mots.english());
+        });
+    }
+
+    private String said(List<String> codes, UnaryOperator<String> label) {
+        return codes.isEmpty() ? mots.mot("aucune") : codes.stream().map(label).collect(Collectors.joining(", "));
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * All assessments of one cooperation.
  *
  * @param nom its name, or its code when no name is known
+ * @param fictif whether it is of a territory that does not exist, which must be said
  */
-public record Evaluation(String code, String nom, List<Resultat> resultats, List<Compte> comptes) {
+public record Evaluation(String code, String nom, boolean fictif, List<Resultat> resultats, List<Compte> comptes) {
 
     /** The frameworks that somebody answered, in the order of the sources. */
     public List<Map<String, String>> referentiels() {
@@ -52,6 +53,7 @@ public record Evaluation(String code, String nom, List<Resultat> resultats, List
         return new Evaluation(
                 code,
                 nom,
+                fictif,
                 resultats.stream()
                         .filter(one -> one.referentiel().equals(referentiel))
                         .toList(),

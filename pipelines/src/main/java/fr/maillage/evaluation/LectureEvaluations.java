@@ -1,6 +1,7 @@
 package fr.maillage.evaluation;
 
 import fr.maillage.MaillageException;
+import fr.maillage.geo.CrsParDepartement;
 import fr.maillage.serving.NearestNames;
 import fr.maillage.serving.query.BoundQuery;
 import fr.maillage.serving.query.WarehouseViews;
@@ -42,7 +43,7 @@ public final class LectureEvaluations {
             throw new MaillageException(
                     "Cannot show evaluations of " + typed + ": it has none. Try " + near(typed) + ".");
         }
-        return new Evaluation(code, nom(code), resultats, comptes(code));
+        return new Evaluation(code, nom(code), fictif(), resultats, comptes(code));
     }
 
     private List<Compte> comptes(String code) {
@@ -60,6 +61,19 @@ public final class LectureEvaluations {
                 code,
                 row -> (String) row.get(0));
         return names.isEmpty() ? code : names.get(0);
+    }
+
+    private boolean fictif() {
+        List<String> departements = new ArrayList<>();
+        if (views.has("silver.territoire")) {
+            new BoundQuery(
+                            "SELECT code_territoire FROM silver.territoire WHERE niveau = 'departement' ORDER BY 1",
+                            List.of())
+                    .rows(views)
+                    .rows()
+                    .forEachRemaining(row -> departements.add((String) row.get(0)));
+        }
+        return CrsParDepartement.hasUnknown(departements);
     }
 
     private String near(String typed) {

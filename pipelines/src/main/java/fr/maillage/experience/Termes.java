@@ -11,7 +11,6 @@ final class Termes {
     static Map<String, String> of(Libelles libelles) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("langue", libelles.mot("fr", "en"));
-        words.put("soustitre", libelles.mot("Expériences de coopération", "Experiences of cooperation"));
         words.put("titre", libelles.mot("57 expériences de coopération", "57 experiences of cooperation"));
         words.put("passer", libelles.mot("Aller aux expériences", "Skip to the experiences"));
         words.put("chercher", libelles.mot("Chercher dans les expériences", "Search the experiences"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,6 +29,11 @@ public final class CrsParDepartement {
         }
         boolean mainland = departement.matches("2[AB]|0[1-9]|[1-8]\\d|9[0-5]");
         return mainland ? OptionalInt.of(Crs.LAMBERT_93) : OptionalInt.empty();
+    }
+
+    /** Whether one of them is no département of France, by which a fictional territory is known. */
+    public static boolean hasUnknown(Collection<String> departements) {
+        return departements.stream().anyMatch(code -> find(code).isEmpty());
     }
 
     /** Code of the département of a commune: 2A for 2A004, 971 for 97105. */

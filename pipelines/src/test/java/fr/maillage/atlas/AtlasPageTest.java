@@ -266,10 +266,27 @@ class AtlasPageTest extends PageEssayee {
 
         assertThat(browser.text("[...document.querySelectorAll('.pages a, #details li a, #details .note a')]"
                         + ".map((a) => a.getAttribute('href')).join(' ')"))
-                .isEqualTo("cooperations.html experiences.html cooperations.html#coop%3A1 cooperations.html#coop%3A2"
-                        + " cooperations.html#departement=96");
-        assertThat(folder.resolve("cooperations.html")).exists();
-        assertThat(folder.resolve("experiences.html")).exists();
+                .isEqualTo("index.html cooperations.html evaluations.html experiences.html"
+                        + " cooperations.html#coop%3A1 cooperations.html#coop%3A2 cooperations.html#departement=96");
+    }
+
+    @Test
+    void writesEveryPageThatItsPagesLinkTo() {
+        for (Volet volet : Volet.values()) {
+            assertThat(folder.resolve(volet.file()))
+                    .content()
+                    .contains("<nav class=\"pages\"", "aria-current=\"page\"");
+        }
+        assertThat(folder.resolve("evaluations-rives-orlance.html")).content().contains("Territoire fictif");
+        assertThat(folder.resolve("experiences.html")).content().doesNotContain("Territoire fictif");
+    }
+
+    @Test
+    void saysInEnglishWhatAllPagesShareWhenAsked() {
+        open("#lang=en");
+
+        assertThat(text(".pages")).isEqualTo("MapCooperationsAssessmentsExperiences");
+        assertThat(text("#fictional")).startsWith("Fictional territory");
     }
 
     @Test

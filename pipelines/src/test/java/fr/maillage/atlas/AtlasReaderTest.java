@@ -6,10 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Reseau;
+import fr.maillage.evaluation.Compte;
+import fr.maillage.evaluation.Evaluation;
+import fr.maillage.evaluation.Resultat;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +124,20 @@ class AtlasReaderTest {
                         "commune_avec_membre",
                         "aire_declaree",
                         "zone_autorisee");
+    }
+
+    @Test
+    void readsWhatPeopleAnsweredToEachFramework() {
+        Evaluation one = data.evaluations().get(0);
+
+        assertThat(one.nom()).isEqualTo("coop:essai");
+        assertThat(one.fictif()).isFalse();
+        assertThat(one.find("cooperact", LocalDate.of(2025, 6, 17), "axe_2"))
+                .map(Resultat::score)
+                .isEmpty();
+        assertThat(one.resultats()).extracting(Resultat::repondants).containsExactly(3L, 0L);
+        assertThat(one.comptes())
+                .containsExactly(new Compte("cooperact", LocalDate.of(2025, 6, 17), "q1", null, null, "oui", 3, 3));
     }
 
     @Test
@@ -248,6 +266,15 @@ class AtlasReaderTest {
                         commune | 01005           | aire_declaree       | population       | toutes         | toutes         | 2026-01-06       |                       | 1000
                         commune | 01005           | zone_blanche        | places           | toutes         | toutes         | 2026-01-06       | 7                     | 7
                         commune | 01005           | zone_blanche        | population       | public         | personnes_agees | 2026-01-06      | 5                     | 7
+                        """)
+                .with(Gold.EVALUATION_PAR_AXE, """
+                        code_cooperation | code_referentiel | date_session | code_axe | rang_axe | score_axe | nb_repondants | nb_reponses | nb_non_concernes | nb_prioritaires
+                        coop:essai       | cooperact        | 2025-06-17   | axe_2    | 2        |           | 0             | 0           | 1                | 0
+                        coop:essai       | cooperact        | 2025-06-17   | axe_1    | 1        | 0.5       | 3             | 5           | 0                | 0
+                        """)
+                .with(Gold.EVALUATION_PAR_ITEM, """
+                        code_cooperation | code_referentiel | date_session | code_item | code_reponse | nb_repondants | nb_reponses
+                        coop:essai       | cooperact        | 2025-06-17   | q1        | oui          | 3             | 3
                         """)
                 .with(Gold.ACTIVITE_PAR_TERRITOIRE, """
                         niveau  | code_territoire | service        | mois       | nb_heures

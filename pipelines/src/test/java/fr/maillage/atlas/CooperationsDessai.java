@@ -17,7 +17,7 @@ final class CooperationsDessai {
     private static TestTables registry(TestTables tables) {
         return tables.with(Silver.COOPERATION, """
                         code_cooperation | nom                   | forme_juridique | date_debut | date_fin   | origine  | preuves       | numero_finess | connu_du
-                        coop:essai       | GCSMS de l’<Essai>    | gcsms           | 2019-04-01 |            | declaree | declaration   |               | 2025-11-30
+                        coop:essai       | GCSMS de l’<Essai>    | gcsms           | 2019-04-01 |            | declaree | declaration, numero:finess:960000001 |  | 2025-11-30
                         coop:finie       | Convention finie      | convention      | 2018-01-01 | 2020-12-31 | declaree | declaration   |               | 2025-11-30
                         coop:finess:1    | Maison de santé       | msp             | 2021-01-01 |            | detectee | categorie:603 | 960000099     | 2025-11-30
                         coop:finess:2    |                       | clic            |            |            | detectee | categorie:463 |               | 2025-11-30

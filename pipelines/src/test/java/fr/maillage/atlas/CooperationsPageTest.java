@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ class CooperationsPageTest extends PageEssayee {
 
     private static final int FOUND = 2_672;
 
+    private static final Map<String, String> EVALUEES = Map.of("coop:essai", "evaluations-essai.html");
+    private static final Habillage HABILLAGE = new Habillage(false, true, EnumSet.allOf(Volet.class));
+
     private Path nation;
 
     @BeforeAll
@@ -30,7 +34,7 @@ class CooperationsPageTest extends PageEssayee {
     }
 
     private Path write(String name, Cooperations data) throws IOException {
-        String html = CooperationsPage.html(data, Map.of("96", "Essai", "99", "Lac"), true, false);
+        String html = CooperationsPage.html(data, Map.of("96", "Essai", "99", "Lac"), EVALUEES, HABILLAGE);
         return Files.writeString(folder.resolve(name), html);
     }
 
@@ -119,6 +123,33 @@ class CooperationsPageTest extends PageEssayee {
         assertThat(browser.text("getComputedStyle(document.getElementById('ensemble')).display"))
                 .isEqualTo("none");
         assertThat(browser.text("document.title")).isEqualTo("GCSMS de l’<Essai> — Maillage");
+    }
+
+    @Test
+    void saysInWordsHowACooperationIsKnown() {
+        open("#coop:essai");
+
+        assertThat(text("#fiche dl")).contains("Déclaration, numéro FINESS 960000001");
+    }
+
+    @Test
+    void leadsFromTheSheetToTheRadarsOfItsCooperation() {
+        open("#coop:essai");
+
+        assertThat(browser.text("document.querySelector('#fiche .ailleurs a').getAttribute('href')"))
+                .isEqualTo("evaluations-essai.html");
+        open("#coop:finie");
+
+        assertThat(count("#fiche .ailleurs")).isZero();
+    }
+
+    @Test
+    void leadsToTheOtherPagesOfTheAtlas() {
+        open("");
+
+        assertThat(browser.text("[...document.querySelectorAll('.pages a')].map((a) => a.textContent).join()"))
+                .isEqualTo("Carte,Coopérations,Évaluations,Expériences");
+        assertThat(text(".pages [aria-current=page]")).isEqualTo("Coopérations");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,19 +152,20 @@ class CooperationsReaderTest {
 
     @Test
     void writesOneFileThatNeedsNoOtherAndIsTheSameTwice() {
-        String page = CooperationsPage.html(data, DEPARTEMENTS, true, false);
+        String page = CooperationsPage.html(data, DEPARTEMENTS, Map.of(), new Habillage(false, true, Set.of()));
 
         assertThat(page)
                 .startsWith("<!doctype html>\n<html lang=\"fr\">")
                 .contains("<title>Coopérations — Maillage</title>")
                 .doesNotContain("{{", "src=", "<link", "https:", "@import", "dupont")
-                .isEqualTo(CooperationsPage.html(data, DEPARTEMENTS, true, false));
+                .isEqualTo(CooperationsPage.html(data, DEPARTEMENTS, Map.of(), new Habillage(false, true, Set.of())));
     }
 
     @Test
     void writesAPageWhereNothingIsKnown() {
         assertThat(nothing).isEqualTo(Cooperations.NONE);
-        assertThat(CooperationsPage.html(nothing, Map.of(), false, true)).contains("<html lang=\"en\">");
+        assertThat(CooperationsPage.html(nothing, Map.of(), Map.of(), new Habillage(true, false, Set.of())))
+                .contains("<html lang=\"en\">");
     }
 
     private List<Map<String, Object>> sheet(boolean english) {

@@ -34,6 +34,7 @@ final class EvaluationDessai {
         return new Evaluation(
                 "coop:rives-orlance",
                 "GCSMS <Les Rives>",
+                true,
                 resultats,
                 List.of(
                         new Compte("grille_relations", SECONDE, "nature", "ext:a", "ext:b", "alliance", 2, 2),

@@ -6,6 +6,7 @@ import fr.maillage.experience.Catalogue;
 import fr.maillage.experience.Libelles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +21,12 @@ class ExperiencesHtmlTest {
         assertThat(Files.readString(file))
                 .startsWith("<!doctype html>\n<html lang=\"fr\">")
                 .doesNotContain("{{", "src=", "<link", "https:", "@import")
-                .isEqualTo(ExperiencesPage.html(Catalogue.read(), new Libelles(false)));
+                .isEqualTo(ExperiencesPage.html(Catalogue.read(), new Habillage(false, false, Set.of())));
     }
 
     @Test
     void isWrittenInEnglishToo() {
-        assertThat(ExperiencesPage.html(Catalogue.read(), new Libelles(true)))
+        assertThat(ExperiencesPage.html(Catalogue.read(), new Habillage(true, false, Set.of())))
                 .contains("<html lang=\"en\">", "<title>Experiences of cooperation — Maillage</title>");
     }
 }

@@ -79,7 +79,8 @@ final class TerritoireDessai {
                 etablissements,
                 reseaux,
                 origines,
-                Cooperations.NONE);
+                Cooperations.NONE,
+                List.of(EvaluationDessai.of()));
     }
 
     private List<String> numbers(int from, int to) {
