@@ -36,6 +36,7 @@ import fr.maillage.gold.registre.EtapeCooperation;
 import fr.maillage.gold.registre.FicheCooperation;
 import fr.maillage.gold.registre.NotationCooperation;
 import fr.maillage.gold.registre.PositionnementCooperation;
+import fr.maillage.gold.reseau.PresenceActeur;
 import fr.maillage.gold.reseau.ReseauActeur;
 import fr.maillage.gold.reseau.ReseauCooperation;
 import fr.maillage.gold.reseau.ReseauParTerritoire;
@@ -249,6 +250,7 @@ public final class Maillage {
             new OffreParTerritoire(),
             new PopulationParAge(),
             new ProjectionParAge(),
+            new PresenceActeur(),
             new ReferenceAnap2011(),
             new RelaisParLien(),
             new ReseauActeur(),

@@ -42,8 +42,8 @@ final class LiensDuReseau {
                 sorte.as(SORTE),
                 col(CODE_NOEUD).as(FROM),
                 col(CODE_NOEUD_AUTRE).as(TO),
-                coalesce(unix_date(col(DATE_DEBUT)), lit(Reseau.TOUJOURS)).as(SINCE),
-                coalesce(unix_date(col(DATE_FIN)), lit(Reseau.SANS_FIN)).as(UNTIL));
+                du().as(SINCE),
+                au().as(UNTIL));
         Dataset<Row> days = jours.select(
                 lit((int) JOUR).as(SORTE),
                 lit("").as(FROM),
@@ -51,6 +51,16 @@ final class LiensDuReseau {
                 unix_date(col(DATE_OBSERVATION)).as(SINCE),
                 unix_date(col(DATE_OBSERVATION)).as(UNTIL));
         return links.unionByName(days);
+    }
+
+    /** The first day of a row with date_debut, as a whole number. */
+    static Column du() {
+        return coalesce(unix_date(col(DATE_DEBUT)), lit(Reseau.TOUJOURS));
+    }
+
+    /** The last day of a row with date_fin. */
+    static Column au() {
+        return coalesce(unix_date(col(DATE_FIN)), lit(Reseau.SANS_FIN));
     }
 
     static LiensDuReseau read(Iterator<Row> rows) {

@@ -37,13 +37,13 @@ public final class ReseauParTerritoire implements Transformation {
         return apply(
                 liens,
                 Observations.of(tables.read(Silver.ETABLISSEMENT), liens),
-                Presences.read(tables, liens),
+                tables.read(Gold.PRESENCE_ACTEUR),
                 tables.read(Silver.COOPERATION).where(col(FORME_JURIDIQUE).isin(formes(tables))),
                 tables.read(Silver.TERRITOIRE));
     }
 
     /**
-     * @param presences nodes and the territories they are in
+     * @param presences gold/presence_acteur
      * @param porteParole cooperations that speak for their members
      */
     static Dataset<Row> apply(

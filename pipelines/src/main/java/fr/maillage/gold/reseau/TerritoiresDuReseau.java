@@ -2,12 +2,14 @@ package fr.maillage.gold.reseau;
 
 import static fr.maillage.schemas.Columns.*;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import fr.maillage.silver.territoire.Choix;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -43,13 +45,23 @@ final class TerritoiresDuReseau {
             .add(NB_INTERLOCUTEURS, DataTypes.LongType)
             .add(PART_ESTIMEE, DataTypes.DoubleType);
 
+    /** A presence is the sum of it and of what it is besides. */
     private static final int PRESENCE = 4;
-    private static final int PORTE_PAROLE = 5;
+
+    private static final int ESMS = 1;
+    private static final int ESTIMEE = 2;
+    private static final int PORTE_PAROLE = 8;
     private static final char BETWEEN = '|';
 
-    private record Presence(String code, boolean esms, boolean estimee) {}
+    private record Presence(String code, boolean esms, boolean estimee, int du, int au) {}
 
-    private record Noeud(int numero, boolean esms, boolean estime) {}
+    /** A node that a territory holds on a day, by one establishment or several. */
+    private record Noeud(int numero, boolean esms, boolean estime) {
+
+        Noeud and(Noeud other) {
+            return new Noeud(numero, esms || other.esms, estime && other.estime);
+        }
+    }
 
     private final LiensDuReseau liens = new LiensDuReseau();
     private final Map<String, List<Presence>> presences = new TreeMap<>();
@@ -59,12 +71,14 @@ final class TerritoiresDuReseau {
     static Dataset<Row> rows(
             Dataset<Row> liens, Dataset<Row> jours, Dataset<Row> presences, Dataset<Row> cooperations) {
         String territoire = "concat(" + NIVEAU + ", '" + BETWEEN + "', " + CODE_TERRITOIRE + ")";
-        Dataset<Row> places = presences.selectExpr(
-                PRESENCE + " AS _sorte",
-                CODE_NOEUD + " AS _from",
-                territoire + " AS _to",
-                "int(" + Presences.ESMS + ") AS _since",
-                "int(" + Choix.ESTIME + ") AS _until");
+        String sorte = "%d + int(%s) * %d + int(%s) * %d";
+        Dataset<Row> places = presences.select(
+                expr(sorte.formatted(PRESENCE, GERE_ESMS, ESMS, EST_ESTIMEE, ESTIMEE))
+                        .as("_sorte"),
+                col(CODE_NOEUD).as("_from"),
+                expr(territoire).as("_to"),
+                LiensDuReseau.du().as("_since"),
+                LiensDuReseau.au().as("_until"));
         Dataset<Row> speakers = cooperations.select(
                 lit(PORTE_PAROLE).as("_sorte"),
                 col(CODE_COOPERATION).as("_from"),
@@ -81,12 +95,18 @@ final class TerritoiresDuReseau {
     }
 
     private void add(Row row) {
-        if (row.getInt(0) == PRESENCE) {
+        int sorte = row.getInt(0);
+        if (sorte == PORTE_PAROLE) {
+            porteParole.add(row.getString(1));
+        } else if (sorte >= PRESENCE) {
             presences
                     .computeIfAbsent(row.getString(2), territoire -> new ArrayList<>())
-                    .add(new Presence(row.getString(1), row.getInt(3) == 1, row.getInt(4) == 1));
-        } else if (row.getInt(0) == PORTE_PAROLE) {
-            porteParole.add(row.getString(1));
+                    .add(new Presence(
+                            row.getString(1),
+                            (sorte & ESMS) != 0,
+                            (sorte & ESTIMEE) != 0,
+                            row.getInt(3),
+                            row.getInt(4)));
         } else {
             liens.add(row);
         }
@@ -111,17 +131,22 @@ final class TerritoiresDuReseau {
         Date day = Date.valueOf(LocalDate.ofEpochDay(jour));
         Journee journee = new Journee(graphe, day, new ReseauLocal(graphe), Communautes.of(graphe), portent);
         return presences.entrySet().stream()
-                .map(presents -> journee.row(presents.getKey(), noeuds(graphe, presents.getValue())))
+                .map(presents -> journee.row(presents.getKey(), noeuds(graphe, jour, presents.getValue())))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Those that run a medico-social establishment there, and the others while they have a link. */
-    private static List<Noeud> noeuds(Graphe graphe, List<Presence> presents) {
-        return presents.stream()
-                .map(one -> new Noeud(graphe.reseau().numero(one.code()), one.esms(), one.estimee()))
-                .filter(one -> one.esms() || compte(graphe, one.numero()))
-                .toList();
+    /** Those that run a medico-social establishment there, and the others while they have a link, each once. */
+    private static Collection<Noeud> noeuds(Graphe graphe, int jour, List<Presence> presents) {
+        Map<String, Noeud> noeuds = new HashMap<>();
+        for (Presence one : presents) {
+            if (one.du() <= jour && jour <= one.au()) {
+                int numero = graphe.reseau().numero(one.code());
+                noeuds.merge(one.code(), new Noeud(numero, one.esms(), one.estimee()), Noeud::and);
+            }
+        }
+        noeuds.values().removeIf(one -> !one.esms() && !compte(graphe, one.numero()));
+        return noeuds.values();
     }
 
     private static boolean compte(Graphe graphe, int node) {
@@ -140,7 +165,7 @@ final class TerritoiresDuReseau {
     /** The network of one day, asked of one territory after the other. */
     private record Journee(Graphe graphe, Date jour, ReseauLocal local, int[] communautes, boolean[] portent) {
 
-        Optional<Row> row(String territoire, List<Noeud> noeuds) {
+        Optional<Row> row(String territoire, Collection<Noeud> noeuds) {
             if (noeuds.isEmpty()) {
                 return Optional.empty();
             }

@@ -46,10 +46,20 @@ public final class LienCooperation implements Transformation {
                 membres(tables.read(Silver.COOPERATION_MEMBRE), tables.read(Silver.COOPERATION)),
                 relations(tables.read(Silver.RELATION_ACTEUR)),
                 relais(tables.read(Silver.RELAIS), tables.value(Parametres.RESEAU_RELAIS_MOIS)),
-                Noeuds.read(tables));
+                Noeuds.read(tables),
+                Suites.of(tables.read(Silver.ORGANISATION_SUCCESSEUR)));
     }
 
-    static Dataset<Row> apply(Dataset<Row> membres, Dataset<Row> relations, Dataset<Row> relais, Dataset<Row> noeuds) {
+    /**
+     * @param noeuds of {@link Noeuds#read}
+     * @param suites of {@link Suites#of}
+     */
+    static Dataset<Row> apply(
+            Dataset<Row> membres,
+            Dataset<Row> relations,
+            Dataset<Row> relais,
+            Dataset<Row> noeuds,
+            Dataset<Row> suites) {
         Dataset<Row> liens = membres.unionByName(relations)
                 .unionByName(relais)
                 .groupBy(CODE_ACTEUR, CODE_ACTEUR_AUTRE, TYPE_LIEN, DATE_DEBUT)
@@ -58,8 +68,13 @@ public final class LienCooperation implements Transformation {
                         nullif(max(coalesce(col(DATE_FIN), SANS_FIN)), SANS_FIN).as(DATE_FIN),
                         min(SOURCE).as(SOURCE),
                         max(CONNU_DU).as(CONNU_DU));
-        return Noeuds.avec(
+        Dataset<Row> nommes = Noeuds.avec(
                 Noeuds.avec(liens, CODE_ACTEUR, CODE_NOEUD, noeuds), CODE_ACTEUR_AUTRE, CODE_NOEUD_AUTRE, noeuds);
+        return Suites.avec(
+                Suites.avec(nommes, CODE_NOEUD, NOEUD_REMPLACE, suites),
+                CODE_NOEUD_AUTRE,
+                NOEUD_REMPLACE_AUTRE,
+                suites);
     }
 
     /** Memberships on the days on which the cooperation lives too. */

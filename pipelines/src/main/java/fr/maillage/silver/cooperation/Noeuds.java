@@ -1,6 +1,7 @@
 package fr.maillage.silver.cooperation;
 
 import static fr.maillage.schemas.Columns.*;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -46,12 +47,47 @@ public final class Noeuds {
                 CooperationRapprochement.retenus(tables));
     }
 
+    /**
+     * Rows of establishments with their {@code code_noeud}, as {@link #read} says it of {@code finess:} and their number.
+     *
+     * <p>Nothing but their own numbers has to be known for that: a few lists are sent along, and no register is gathered.
+     */
+    public static Dataset<Row> desEtablissements(Dataset<Row> etablissements, Tables tables) {
+        Dataset<Row> parNumero =
+                parNumero(comptees(tables.read(Silver.COOPERATION), CooperationRapprochement.retenus(tables)));
+        Dataset<Row> propres = parNumero.toDF(NUMERO_FINESS_ET, CODE_NOEUD);
+        return avecEntite(etablissements, tables.read(Silver.ORGANISATION_IDENTIFIANT), parNumero)
+                .withColumnRenamed(CODE_NOEUD, ORGANISATION)
+                .join(broadcast(propres), new String[] {NUMERO_FINESS_ET}, "left")
+                .withColumn(
+                        CODE_NOEUD,
+                        coalesce(col(CODE_NOEUD), col(ORGANISATION), concat(lit("finess:"), col(NUMERO_FINESS_ET))))
+                .drop(ORGANISATION);
+    }
+
+    /** Rows of work-integration structures with their {@code code_noeud}, as {@link #read} says it of their SIREN. */
+    public static Dataset<Row> desStructures(Dataset<Row> structures, Tables tables) {
+        Dataset<Row> sirens = structures.select(SIREN).where(col(SIREN).isNotNull());
+        String[] key = {SIREN};
+        Dataset<Row> etablissements = tables.read(Silver.ETABLISSEMENT)
+                .withColumn(SIREN, substring(col(SIRET), 1, 9))
+                .join(broadcast(sirens), key, "left_semi");
+        Dataset<Row> entites = tables.read(Silver.ENTITE_JURIDIQUE).join(broadcast(sirens), key, "left_semi");
+        Column organisation =
+                coalesce(concat(lit("siren:"), col(SIREN)), concat(lit("ext:siae-"), col(IDENTIFIANT_SIAE)));
+        Dataset<Row> noeuds = of(
+                Acteurs.annuaire(etablissements, entites),
+                tables.read(Silver.ORGANISATION_IDENTIFIANT),
+                tables.read(Silver.COOPERATION),
+                CooperationRapprochement.retenus(tables));
+        return avec(structures.withColumn(CODE_ACTEUR, organisation), CODE_ACTEUR, CODE_NOEUD, noeuds)
+                .drop(CODE_ACTEUR);
+    }
+
     static Dataset<Row> of(
             Dataset<Row> annuaire, Dataset<Row> identifiants, Dataset<Row> cooperations, Dataset<Row> rapprochements) {
         Dataset<Row> comptees = comptees(cooperations, rapprochements);
-        Dataset<Row> parNumero = comptees.where(col(NUMERO_FINESS).isNotNull())
-                .groupBy(col(NUMERO_FINESS).as(NUMERO_PROPRE))
-                .agg(min(CODE_NOEUD).as(COOPERATION_PROPRE));
+        Dataset<Row> parNumero = parNumero(comptees);
         Dataset<Row> deCooperations = comptees.select(col(CODE_COOPERATION).as(CODE_ACTEUR), col(CODE_NOEUD))
                 .unionByName(parNumero.select(
                         concat(lit("finess:"), col(NUMERO_PROPRE)).as(CODE_ACTEUR),
@@ -88,22 +124,35 @@ public final class Noeuds {
                         col(NUMERO_FINESS));
     }
 
+    /** Cooperations by the FINESS number they have themselves. */
+    private static Dataset<Row> parNumero(Dataset<Row> comptees) {
+        return comptees.where(col(NUMERO_FINESS).isNotNull())
+                .groupBy(col(NUMERO_FINESS).as(NUMERO_PROPRE))
+                .agg(min(CODE_NOEUD).as(COOPERATION_PROPRE));
+    }
+
     /** Actors that FINESS knows, by the legal entity behind them. */
     private static Dataset<Row> gerees(Dataset<Row> annuaire, Dataset<Row> identifiants, Dataset<Row> parNumero) {
+        return avecEntite(annuaire.where(col(NUMERO_FINESS_EJ).isNotNull()), identifiants, parNumero)
+                .select(CODE_ACTEUR, CODE_NOEUD);
+    }
+
+    /** Rows with the node their legal entity is; null where they have none. */
+    private static Dataset<Row> avecEntite(Dataset<Row> lignes, Dataset<Row> identifiants, Dataset<Row> parNumero) {
         Dataset<Row> organisations = identifiants
                 .where(col(ESPACE_IDENTIFIANT).equalTo("finess_ej"))
                 .groupBy(col(IDENTIFIANT).as(NUMERO_FINESS_EJ))
                 .agg(min(CODE_ORGANISATION).as(ORGANISATION));
-        return annuaire.where(col(NUMERO_FINESS_EJ).isNotNull())
-                .join(organisations, new String[] {NUMERO_FINESS_EJ}, "left")
-                .join(parNumero, col(NUMERO_FINESS_EJ).equalTo(col(NUMERO_PROPRE)), "left")
-                .select(
-                        col(CODE_ACTEUR),
+        Dataset<Row> propres = parNumero.toDF(NUMERO_FINESS_EJ, COOPERATION_PROPRE);
+        return lignes.join(broadcast(organisations), new String[] {NUMERO_FINESS_EJ}, "left")
+                .join(broadcast(propres), new String[] {NUMERO_FINESS_EJ}, "left")
+                .withColumn(
+                        CODE_NOEUD,
                         coalesce(
-                                        col(COOPERATION_PROPRE),
-                                        col(ORGANISATION),
-                                        concat(lit("finess:"), col(NUMERO_FINESS_EJ)))
-                                .as(CODE_NOEUD));
+                                col(COOPERATION_PROPRE),
+                                col(ORGANISATION),
+                                concat(lit("finess:"), col(NUMERO_FINESS_EJ))))
+                .drop(COOPERATION_PROPRE, ORGANISATION);
     }
 
     private static Dataset<Row> identifiees(Dataset<Row> identifiants) {

@@ -9,7 +9,6 @@ import fr.maillage.testing.TextTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
 @SparkTest
@@ -34,7 +33,16 @@ class ReseauCooperationTest {
                 coop:utilisee  | true            | 2012-01-01       | 0                      | 0
                 siren:a        | false           | 2012-01-01       |                        |
                 """);
-        Dataset<Row> presences = presences(spark, "siren:a 03", "siren:a 63", "siren:b 03", "siren:b 15", "siren:c 03");
+        Dataset<Row> presences = TextTable.table(spark, Gold.PRESENCE_ACTEUR, """
+                code_noeud | code_territoire | date_debut | date_fin
+                siren:a    | 03              |            |
+                siren:a    | 03              | 2010-01-01 |
+                siren:a    | 63              |            |
+                siren:a    | 23              |            | 2010-12-31
+                siren:b    | 03              |            |
+                siren:b    | 15              |            |
+                siren:c    | 03              |            |
+                """);
 
         assertThat(ReseauCooperation.apply(acteurs, liens, presences)).hasRows("""
                 code_cooperation | date_observation | nb_membres_cooperation | densite_membres    | membres_indispensables | nb_territoires_membres | nb_territoires_membre_unique | membres_seuls
@@ -42,16 +50,5 @@ class ReseauCooperationTest {
                 coop:sagess      | 2012-01-01       | 2                      | 1.0                | siren:a, siren:c       | 2                      | 1                            | siren:a
                 coop:sans_lieu   | 2012-01-01       | 1                      |                    |                        |                        |                              |
                 """);
-    }
-
-    private static Dataset<Row> presences(SparkSession spark, String... places) {
-        return spark.createDataset(java.util.List.of(places), org.apache.spark.sql.Encoders.STRING())
-                .select(
-                        functions
-                                .split_part(functions.col("value"), functions.lit(" "), functions.lit(1))
-                                .as("code_noeud"),
-                        functions
-                                .split_part(functions.col("value"), functions.lit(" "), functions.lit(2))
-                                .as("code_territoire"));
     }
 }

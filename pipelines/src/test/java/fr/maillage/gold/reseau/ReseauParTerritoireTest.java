@@ -2,6 +2,7 @@ package fr.maillage.gold.reseau;
 
 import static fr.maillage.testing.DatasetAssert.assertThat;
 
+import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
@@ -55,8 +56,38 @@ class ReseauParTerritoireTest {
                         """);
     }
 
+    /** From 2011 on two of the three are one association: one interlocutor less, though its establishments stay. */
+    @Test
+    void managersOfWhomOneTookTheOthersPlaceAreOneInterlocutor(SparkSession spark) {
+        TestTables tables = allier(spark)
+                .with(Parametres.INTERLOCUTEUR_FORMES, "gip")
+                .with(Silver.LIEN_COOPERATION, """
+                        code_noeud       | code_noeud_autre | code_acteur      | code_acteur_autre | type_lien | est_orientee | date_debut | date_fin   | connu_du
+                        finess:030780001 | finess:030780003 | finess:030780001 | finess:030780003  | relais    | true         | 2009-06-01 | 2010-12-31 | 2011-12-31
+                        finess:030780002 | finess:030780003 | finess:030780001 | finess:030780003  | relais    | true         | 2011-01-01 |            | 2011-12-31
+                        """)
+                .with(Silver.ORGANISATION_SUCCESSEUR, """
+                        code_organisation | code_organisation_actuelle | date_debut | date_fin
+                        finess:030780001  | finess:030780001           |            | 2010-12-31
+                        finess:030780001  | finess:030780002           | 2011-01-01 |
+                        finess:030780002  | finess:030780002           |            |
+                        """);
+
+        assertThat(reseau(tables)
+                        .where("code_territoire in ('FR', '03', '03310') and date_observation <> '2011-12-31'"))
+                .hasRows("""
+                        niveau      | date_observation | nb_organisations_reseau | nb_organisations_reliees | nb_liens_cooperation | nb_interlocuteurs_sans_cooperation | nb_interlocuteurs
+                        national    | 2010-01-01       | 4                       | 2                        | 1                    | 4                                  | 4
+                        national    | 2011-01-01       | 3                       | 2                        | 1                    | 3                                  | 3
+                        departement | 2010-01-01       | 3                       | 2                        | 1                    | 3                                  | 3
+                        departement | 2011-01-01       | 2                       | 2                        | 1                    | 2                                  | 2
+                        commune     | 2010-01-01       | 2                       | 0                        | 0                    | 2                                  | 2
+                        commune     | 2011-01-01       | 1                       | 0                        | 0                    | 1                                  | 1
+                        """);
+    }
+
     private static Dataset<Row> reseau(TestTables tables) {
-        return new ReseauParTerritoire().build(tables);
+        return new ReseauParTerritoire().build(tables.with(Gold.PRESENCE_ACTEUR, new PresenceActeur().build(tables)));
     }
 
     /** Three managers of Vichy and Moulins in one group, one of Clermont who told nothing, two outside the registry. */

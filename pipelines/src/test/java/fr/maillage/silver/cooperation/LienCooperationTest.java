@@ -101,6 +101,55 @@ class LienCooperationTest {
                 """);
     }
 
+    /** COORACE guide L6827: the state's service of 2009 is DIRECCTE from 2010 on, whoever still writes the former name. */
+    @Test
+    void whoWasSucceededIsTheOrganisationOfTheDay(SparkSession spark) {
+        TestTables tables =
+                registre(spark).with(Silver.ORGANISATION_SUCCESSEUR, """
+                        code_organisation | code_organisation_actuelle | date_debut | date_fin
+                        ext:ddtefp        | ext:ddtefp                 |            | 2009-12-31
+                        ext:ddtefp        | ext:direccte               | 2010-01-01 | 2021-03-31
+                        ext:ddtefp        | ext:dreets                 | 2021-04-01 |
+                        ext:direccte      | ext:direccte               | 2010-01-01 | 2021-03-31
+                        ext:direccte      | ext:dreets                 | 2021-04-01 |
+                        """).with(Silver.RELATION_ACTEUR, """
+                        code_acteur      | code_acteur_autre | type_relation | est_orientee | date_debut | date_fin
+                        ext:ddtefp       | finess:030780001  | financement   | true         | 2008-01-01 | 2012-12-31
+                        finess:030780001 | ext:direccte      | convention    | false        |            | 2011-12-31
+                        ext:dreets       | ext:ddtefp        | convention    | false        | 2022-01-01 |
+                        """);
+
+        assertThat(new LienCooperation().build(tables)).hasRows("""
+                code_noeud      | code_noeud_autre | code_acteur      | code_acteur_autre | noeud_remplace | noeud_remplace_autre | type_lien   | date_debut | date_fin
+                ext:ddtefp      | siren:775555555  | ext:ddtefp       | finess:030780001  |                |                      | financement | 2008-01-01 | 2009-12-31
+                ext:direccte    | siren:775555555  | ext:ddtefp       | finess:030780001  | ext:ddtefp     |                      | financement | 2010-01-01 | 2012-12-31
+                siren:775555555 | ext:direccte     | finess:030780001 | ext:direccte      |                |                      | convention  |            | 2009-12-31
+                siren:775555555 | ext:direccte     | finess:030780001 | ext:direccte      |                |                      | convention  | 2010-01-01 | 2011-12-31
+                ext:dreets      | ext:dreets       | ext:dreets       | ext:ddtefp        |                | ext:ddtefp           | convention  | 2022-01-01 |
+                """);
+    }
+
+    @Test
+    void ofSeveralThatTookItsPlaceEachIsAMember(SparkSession spark) {
+        TestTables tables =
+                registre(spark).with(Silver.ORGANISATION_SUCCESSEUR, """
+                        code_organisation | code_organisation_actuelle | date_debut | date_fin
+                        siren:775555555   | siren:775555555            |            | 2014-12-31
+                        siren:775555555   | ext:b                      | 2015-01-01 |
+                        siren:775555555   | ext:c                      | 2015-01-01 |
+                        """).with(Silver.COOPERATION_MEMBRE, """
+                        code_cooperation | code_acteur      | date_debut
+                        coop:sagess      | finess:030000012 | 2010-01-01
+                        """);
+
+        assertThat(new LienCooperation().build(tables)).hasRows("""
+                code_noeud      | code_noeud_autre | code_acteur      | noeud_remplace  | date_debut | date_fin
+                siren:775555555 | coop:sagess      | finess:030000012 |                 | 2010-01-01 | 2014-12-31
+                ext:b           | coop:sagess      | finess:030000012 | siren:775555555 | 2015-01-01 | 2020-12-31
+                ext:c           | coop:sagess      | finess:030000012 | siren:775555555 | 2015-01-01 | 2020-12-31
+                """);
+    }
+
     /** Two managers, one of them without a SIREN, and a group that has a legal entity and an establishment of its own. */
     private static TestTables registre(SparkSession spark) {
         return new TestTables(spark)
