@@ -23,8 +23,10 @@ Atlas.fiche = (() => {
     return element('section', [element('h2', titre, { id: `partie-${id}` }), ...inside], { 'aria-labelledby': `partie-${id}` });
   }
 
+  const elsewhere = (words, href) => (href ? [element('p', element('a', `${words} →`, { href }), { class: 'ailleurs' })] : []);
+
   /* Draws the sheet of a code; false when it has none. */
-  async function show(code, name, { mots: words, evaluees }, close) {
+  async function show(code, name, { mots: words, evaluees, cartes }, close) {
     sheets = sheets || await Atlas.decode.json('data-fiches');
     if (!Object.hasOwn(sheets, code)) return false;
     const back = element('button', words.retour, { type: 'button', class: 'back' });
@@ -34,7 +36,7 @@ Atlas.fiche = (() => {
     at('fiche').replaceChildren(
       element('div', [element('div', [element('h1', name, { id: 'fiche-titre' }), element('p', code, { class: 'kind' })]),
         element('p', [print, ' ', back])], { class: 'heading' }),
-      ...(evaluees[code] ? [element('p', element('a', `${words.evaluations} →`, { href: evaluees[code] }), { class: 'ailleurs' })] : []),
+      ...elsewhere(words.sur_la_carte, cartes[code] && `${cartes[code]}#k=${code}`), ...elsewhere(words.evaluations, evaluees[code]),
       ...sheets[code].map((one) => part(words, one)));
     return true;
   }

@@ -15,6 +15,8 @@ Atlas.controls = (() => {
     on('levels', (field) => (field.value ? { level: field.value } : {}));
     on('symbols', (field) => ({ symbols: field.value }));
     on('methods', (field) => ({ method: field.value }));
+    on('cooperation', (field) => ({ cooperation: field.value }));
+    at('cooperation').addEventListener('change', Atlas.area.frame);
     on('focus', (field) => (field.value ? { focus: field.value, selected: field.value, points: true, links: true } : { focus: '' }));
     at('focus').addEventListener('change', focus);
     at('before').addEventListener('click', () => step(-1));
@@ -53,6 +55,7 @@ Atlas.controls = (() => {
     at('links').checked = state.links;
     at('symbols').innerHTML = option('', t('noSymbols')) + Atlas.model.counts().map((one) => option(one.id, pick(one.title))).join('');
     at('symbols').value = state.symbols;
+    cooperations();
     territories();
     at('focus').value = state.focus;
   }
@@ -77,6 +80,20 @@ Atlas.controls = (() => {
     const short = Atlas.model.choices().filter((one) => one.codes.length <= MOST_TO_CHOOSE);
     at('focus').innerHTML = option('', t('everything')) + short.map((one) => `<optgroup label="${Atlas.html(pick(one.title))}">${one.codes
       .map((code, i) => option(`${one.id}:${code}`, one.id === 'departement' ? `${code} ${one.names[i]}` : one.names[i])).join('')}</optgroup>`).join('');
+  }
+
+  /* Those that declare an area first. */
+  function cooperations() {
+    const { t, language, locale } = Atlas.texts;
+    const all = Atlas.overlay.networks();
+    at('cooperation-field').hidden = !all.length;
+    if (at('cooperation').dataset.key !== language) {
+      at('cooperation').dataset.key = language;
+      const collator = new Intl.Collator(locale(), { numeric: true });
+      const group = (title, list) => (list.length ? `<optgroup label="${Atlas.html(title)}">${list.sort((a, b) => collator.compare(a.name, b.name)).map((one) => option(one.code, one.name)).join('')}</optgroup>` : '');
+      at('cooperation').innerHTML = option('', t('areaNone')) + group(t('areaDeclared'), all.filter(Atlas.area.declared)) + group(t('areaSeat'), all.filter((one) => !Atlas.area.declared(one)));
+    }
+    at('cooperation').value = Atlas.state.state.cooperation;
   }
 
   function groups(modalities) {

@@ -41,6 +41,7 @@ Atlas.details = (() => {
       <div id="trend"></div><p class="note"><button type="button" class="open">${Atlas.html(t('sheet'))}</button></p>
       ${networks(level, number)}${elsewhere(level, number)}`;
     panel.querySelector('.close').addEventListener('click', () => Atlas.state.set({ selected: '' }));
+    panel.querySelectorAll('[data-area]').forEach((button) => button.addEventListener('click', () => Atlas.area.choose(button.dataset.area)));
     panel.querySelector('.open').addEventListener('click', () => Atlas.state.set({ sheet: true }));
     trend(level, number);
   }
@@ -113,13 +114,14 @@ Atlas.details = (() => {
   }
 
   /* Each leads to its sheet; a département, to all of its cooperations. */
-  function networks(level, number) {
+  function networks(level, number, printed) {
     const { t } = Atlas.texts;
     const every = level.id === 'departement' ? `<p class="note"><a href="cooperations.html#departement=${encodeURIComponent(level.codes[number])}">${t('allHere')} →</a></p>` : '';
     if (!Atlas.model.data.points.ids.length) return every;
     const list = Atlas.overlay.inside(level, number);
     if (!list.length) return `<h3>${t('cooperations')}</h3><p class="note">${t('noneHere')}</p>${every}`;
-    const line = (one) => `<li><a href="cooperations.html#${Atlas.html(encodeURIComponent(one.code))}">${Atlas.html(one.name)}</a></li>`;
+    const button = (one) => (printed ? '' : ` <button type="button" class="small" data-area="${Atlas.html(one.code)}" aria-pressed="${Atlas.state.state.cooperation === one.code}">${t('areaShow')}</button>`);
+    const line = (one) => `<li><a href="cooperations.html#${Atlas.html(encodeURIComponent(one.code))}">${Atlas.html(one.name)}</a>${button(one)}</li>`;
     return `<h3>${t('cooperations')} (${list.length})</h3><ul>${list.slice(0, 8).map(line).join('')}${list.length > 8 ? '<li>…</li>' : ''}</ul>${every}`;
   }
 

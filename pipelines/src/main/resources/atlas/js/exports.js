@@ -60,10 +60,10 @@ Atlas.exports = (() => {
     const made = document.getElementById('made').textContent;
     const origins = Atlas.model.data.origins.map((one) => [pick(one.what), one.date].filter(Boolean).join(' ')).join(' · ');
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${Math.round(height)}" width="${WIDTH}" height="${Math.round(height)}" font-family="'Source Sans 3', 'Open Sans', 'Segoe UI', Arial, sans-serif" fill="#16202e">
-<title>${Atlas.html(title)}</title><defs>${Atlas.classes.HATCH_SVG}</defs><rect width="100%" height="100%" fill="#fff"/>
+<title>${Atlas.html(title)}</title><defs>${Atlas.classes.HATCH_SVG}${Atlas.area.defs(k)}</defs><rect width="100%" height="100%" fill="#fff"/>
 ${text(30, 42, 26, title, 'font-weight="700"')}${text(30, 68, 15, subtitle, 'fill="#0b5563"')}
 ${fictional ? text(30, 88, 13, fictional.textContent, 'fill="#6b4700"') : ''}
-<g transform="translate(${30 - left * k} ${HEAD + 10 - top * k}) scale(${k})" stroke-linejoin="round" fill-rule="evenodd">${shapes(level(), k)}${Atlas.symbols.svg(k)}${state.links || state.points ? overlay(k) : ''}</g>
+<g transform="translate(${30 - left * k} ${HEAD + 10 - top * k}) scale(${k})" stroke-linejoin="round" fill-rule="evenodd">${shapes(level(), k)}${Atlas.area.svg(k)}${Atlas.symbols.svg(k)}${state.links || state.points ? overlay(k) : ''}</g>
 ${legend(WIDTH - SIDE, HEAD + 20)}${Atlas.symbols.legend(WIDTH - SIDE, height - 150)}
 ${text(30, height - 34, 12, origins, 'fill="#4a5868"')}${text(30, height - 16, 12, made, 'fill="#4a5868"')}
 </svg>`;

@@ -66,6 +66,7 @@ Atlas.headline = (() => {
     at('legend').innerHTML = rows().map((row) => `<li><svg viewBox="0 0 30 18" aria-hidden="true"><defs>${Atlas.classes.HATCH_SVG}</defs>
       <rect x=".5" y=".5" width="29" height="17" fill="${row.colour}" stroke="#6d7a88"/></svg><span>${Atlas.html(row.words)}</span><span>(${number(row.count)})</span></li>`).join('');
     sizes();
+    Atlas.area.legend();
   }
 
   /* What the circles stand for, in the legend of the page. */

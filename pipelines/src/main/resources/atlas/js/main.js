@@ -14,6 +14,7 @@ Atlas.announce = (() => {
   Atlas.state.onChange(update);
   update({ language: true });
   if (Atlas.state.state.focus) Atlas.controls.focus();
+  else if (Atlas.state.state.cooperation) Atlas.area.frame();
   else if (Atlas.state.selected) Atlas.view.reveal(Atlas.state.selected);
   requestAnimationFrame(() => requestAnimationFrame(() => {
     document.documentElement.dataset.ready = String(Math.round(performance.now()));
@@ -30,6 +31,12 @@ Atlas.announce = (() => {
     }
     if (only('sheet')) {
       Atlas.sheet.show();
+      return;
+    }
+    if (only('cooperation')) {
+      Atlas.controls.show();
+      Atlas.area.legend();
+      Atlas.map.draw();
       return;
     }
     if (only('points', 'links', 'focus')) {

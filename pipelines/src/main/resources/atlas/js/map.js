@@ -64,10 +64,13 @@ Atlas.map = (() => {
     const [x, y] = screen([0, 0]);
     context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
     hatch.setTransform(new DOMMatrix().scale(1 / (k * ratio) * (ratio > 1 ? 1.4 : 1)));
+    context.globalAlpha = Atlas.area.chosen() ? 0.3 : 1;
     for (const fill of fills) {
       context.fillStyle = fill.index === -2 ? hatch : fill.colour;
       context.fill(fill.path, 'evenodd');
     }
+    context.globalAlpha = 1;
+    Atlas.area.draw(context, k, ratio);
     const line = (path, colour, width) => { context.strokeStyle = colour; context.lineWidth = width / k; context.stroke(path); };
     context.lineJoin = 'round';
     line(shown.inner, 'rgb(44 58 74 / 38%)', level.id === 'commune' ? 0.45 : 0.6);
@@ -127,5 +130,7 @@ Atlas.map = (() => {
     return null;
   }
 
-  return { start, colour, draw, find };
+  const path = (level, number) => pathsOf(level).shapes[number];
+
+  return { start, colour, draw, find, path };
 })();

@@ -11,10 +11,10 @@ Atlas.overlay = (() => {
       id, name: columns.names[i], category: columns.categories[i], commune: columns.communes[i],
       place: frames[columns.frames[i]].at(columns.x[i], columns.y[i]), networks: [],
     }));
-    networks = given.map(([code, name, form, members]) => {
-      const network = { code, name, form, members: members.map((number) => points[number]) };
+    networks = given.map(([code, name, form, members, territories]) => {
+      const network = { code, name, form, territories, members: members.map((number) => points[number]) };
       network.members.forEach((point) => point.networks.push(network));
-      network.hub = [d3.mean(network.members, (point) => point.place[0]), d3.mean(network.members, (point) => point.place[1])];
+      network.hub = members.length && [d3.mean(network.members, (point) => point.place[0]), d3.mean(network.members, (point) => point.place[1])];
       return network;
     });
   }
@@ -31,15 +31,16 @@ Atlas.overlay = (() => {
   function draw(context, { k, ratio, screen }) {
     const { state } = Atlas.state;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (state.links) drawLinks(context, screen);
-    if (state.points) drawPoints(context, screen, Math.min(5.5, 1 + Math.sqrt(k) * 1.1));
+    if (state.links || state.cooperation) drawLinks(context, screen);
+    if (state.points || state.cooperation) drawPoints(context, screen, Math.min(5.5, 1 + Math.sqrt(k) * 1.1));
   }
 
   function drawLinks(context, screen) {
     const near = selectedNetworks();
+    const chosen = Atlas.area.chosen();
     for (const network of networks) {
-      if (network.members.length < 2) continue;
-      const strong = near.has(network);
+      if (network.members.length < 2 || (chosen && network !== chosen)) continue;
+      const strong = near.has(network) || network === chosen;
       const [hx, hy] = screen(network.hub);
       context.beginPath();
       for (const point of network.members) {
@@ -56,7 +57,8 @@ Atlas.overlay = (() => {
   }
 
   function drawPoints(context, screen, radius) {
-    const list = shown();
+    const chosen = Atlas.area.chosen();
+    const list = chosen ? chosen.members : shown();
     for (const inside of [false, true]) {
       context.beginPath();
       for (const point of list) {

@@ -33,7 +33,7 @@ Atlas.sheet = (() => {
     const name = Atlas.html(level.names[number]);
     return `<div class="heading"><div><h1 id="sheet-title">${name}</h1><p class="kind">${Atlas.html(Atlas.details.kind(level, number))}</p></div>
       <p><button type="button" class="print">${Atlas.html(t('print'))}</button> <button type="button" class="back">${Atlas.html(t('back'))}</button></p></div>
-      <div class="columns"><div>${place(level, number)}<dl>${facts(level, number)}</dl>${Atlas.details.networks(level, number)}</div>
+      <div class="columns"><div>${place(level, number)}<dl>${facts(level, number)}</dl>${Atlas.details.networks(level, number, true)}</div>
       <div><h2>${t('indicators')}</h2>${indicators(level, number)}<h2>${t('peers')}</h2>${peers(level, number)}</div></div>`;
   }
 

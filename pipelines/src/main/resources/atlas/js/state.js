@@ -1,7 +1,7 @@
 /* What is chosen, kept in the address so that a view can be shared. */
 Atlas.state = (() => {
-  const SHORT = { indicator: 'i', modality: 'c', level: 'n', date: 'd', method: 'm', selected: 't', focus: 'f', points: 'p', links: 'l', symbols: 's', sheet: 'v', language: 'lang' };
-  const state = { indicator: '', modality: '', level: '', date: '', method: 'jenks', selected: '', focus: '', points: false, links: false, symbols: '', sheet: false, language: 'fr' };
+  const SHORT = { indicator: 'i', modality: 'c', level: 'n', date: 'd', method: 'm', selected: 't', focus: 'f', points: 'p', links: 'l', symbols: 's', cooperation: 'k', sheet: 'v', language: 'lang' };
+  const state = { indicator: '', modality: '', level: '', date: '', method: 'jenks', selected: '', focus: '', points: false, links: false, symbols: '', cooperation: '', sheet: false, language: 'fr' };
   const listeners = [];
   let written = '';
 
@@ -42,6 +42,7 @@ Atlas.state = (() => {
     if (state.focus && !territory(state.focus)) state.focus = '';
     if (!state.selected) state.sheet = false;
     if (state.symbols && !model().indicators.has(state.symbols)) state.symbols = '';
+    if (state.cooperation && !model().data.networks.some(([code]) => code === state.cooperation)) state.cooperation = '';
     if (!chosen) return;
     if (!chosen.rows.has(state.modality)) state.modality = chosen.rows.keys().next().value;
     const days = dates();

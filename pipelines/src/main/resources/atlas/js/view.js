@@ -56,13 +56,16 @@ Atlas.view = (() => {
       target.call(zoom.transform, d3.zoomIdentity);
       return;
     }
+    fit(shape.bounds);
+  }
+
+  function fit([[left, top], [right, bottom]]) {
     const { width, height } = canvas.getBoundingClientRect();
-    const [[left, top], [right, bottom]] = shape.bounds;
     const want = 0.86 * Math.min(width / (right - left), height / (bottom - top));
     const k = Math.min(MOST, Math.max(LEAST, want / base.k));
     const cx = base.x + (base.k * (left + right)) / 2;
     const cy = base.y + (base.k * (top + bottom)) / 2;
-    target.call(zoom.transform, d3.zoomIdentity.translate(width / 2 - k * cx, height / 2 - k * cy).scale(k));
+    d3.select(canvas).call(zoom.transform, d3.zoomIdentity.translate(width / 2 - k * cx, height / 2 - k * cy).scale(k));
   }
 
   /* Brings a territory into sight without changing the scale, unless it is very small. */
@@ -79,5 +82,5 @@ Atlas.view = (() => {
     }
   }
 
-  return { start, by, scale, screen, toPlane, show, reveal };
+  return { start, by, scale, screen, toPlane, show, fit, reveal };
 })();

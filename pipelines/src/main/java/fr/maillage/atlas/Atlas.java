@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.locationtech.jts.geom.Geometry;
 
 /** Writes the atlas: maps, cooperations, assessments and experiences that open from the disk, each a single file. */
@@ -24,6 +25,9 @@ public final class Atlas {
     private final Habillage habillage;
     private final Basemap basemap;
     private final Limits limits;
+    /** The page that shows a cooperation, by its code. */
+    private final Map<String, String> cartes = new ConcurrentSkipListMap<>();
+
     private final Map<Page.Detail, Map<Cadre, Map<String, Geometry>>> contours = new EnumMap<>(Page.Detail.class);
 
     private Atlas(AtlasData data, Locale locale) {
@@ -86,16 +90,22 @@ public final class Atlas {
                 .forEach(one -> departements.put(one.code(), one.libelle()));
         Map<String, String> evaluees = new TreeMap<>();
         data.evaluations().forEach(one -> evaluees.put(one.code(), EvaluationsPage.file(one)));
-        return CooperationsPage.html(data.cooperations(), departements, evaluees, habillage);
+        return CooperationsPage.html(data.cooperations(), departements, evaluees, cartes, habillage);
     }
 
     private String html(Page page, List<Page> pages, int misfits) {
         PageMap map = new PageMap(page, contours.get(page.detail()));
         PageSeries series = new PageSeries(data, page);
         PagePoints points = new PagePoints(data, page, basemap, map);
+        points.networks().forEach(one -> cartes.merge((String) one.get(0), page.file(), Atlas::closer));
         Map<String, Object> json = new PageJson(data, page, limits).of(map, series, points, pages, misfits);
         String title = habillage.english() ? page.title().en() : page.title().fr();
         return Html.page(habillage, title, Json.bytes(json), map.arcs(), series.bytes());
+    }
+
+    /** Of two pages that show a cooperation, the one of a région, which has its members. */
+    private static String closer(String one, String other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Path write(Path file, String html) {

@@ -77,8 +77,20 @@ public record AtlasData(
     record Etablissement(
             String numero, String nom, String categorie, String commune, double longitude, double latitude) {}
 
-    /** A cooperation and the establishments that are in it, themselves or through their legal entity. */
-    record Reseau(String code, String nom, String forme, List<String> etablissements) {}
+    /**
+     * A cooperation on the map.
+     *
+     * @param etablissements those in it, themselves or through their legal entity
+     * @param liens territories it is tied to
+     */
+    record Reseau(String code, String nom, String forme, List<String> etablissements, List<Lien> liens) {}
+
+    /**
+     * A territory that a cooperation has its seat in, covers, intervenes in or targets.
+     *
+     * @param role as in the list role_lien
+     */
+    record Lien(String role, Niveau niveau, String code) {}
 
     /** Where a part of the data comes from, of which date, and what it covers. */
     record Origine(Labels quoi, String date, Labels portee) {}

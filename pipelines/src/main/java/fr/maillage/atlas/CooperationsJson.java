@@ -25,15 +25,12 @@ final class CooperationsJson {
     private final Cooperations data;
     private final CooperationsMots mots;
     private final Map<String, String> departements;
-    private final Map<String, String> evaluees;
     private final Map<String, Object> fiches = new LinkedHashMap<>();
 
-    CooperationsJson(
-            Cooperations data, CooperationsMots mots, Map<String, String> departements, Map<String, String> evaluees) {
+    CooperationsJson(Cooperations data, CooperationsMots mots, Map<String, String> departements) {
         this.data = data;
         this.mots = mots;
         this.departements = departements;
-        this.evaluees = evaluees;
         sheets();
     }
 
@@ -56,8 +53,13 @@ final class CooperationsJson {
         return fiches;
     }
 
-    /** Everything but the sheets. */
-    Map<String, Object> page() {
+    /**
+     * Everything but the sheets.
+     *
+     * @param evaluees files of assessments, by the code of their cooperation
+     * @param cartes pages whose map shows a cooperation, by its code
+     */
+    Map<String, Object> page(Map<String, String> evaluees, Map<String, String> cartes) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("mots", mots.page());
         page.put("jour", data.jour());
@@ -69,6 +71,7 @@ final class CooperationsJson {
         page.put("formes", labels("forme_juridique", FORME_JURIDIQUE));
         page.put("coupes", coupes());
         page.put("evaluees", evaluees);
+        page.put("cartes", cartes);
         return page;
     }
 

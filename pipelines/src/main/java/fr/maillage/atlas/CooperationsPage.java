@@ -11,16 +11,21 @@ final class CooperationsPage {
      * The whole file.
      *
      * @param departements their names, by code
+     * @param cartes pages whose map shows a cooperation, by its code
      * @param evaluees files of assessments, by the code of their cooperation
      */
     static String html(
-            Cooperations data, Map<String, String> departements, Map<String, String> evaluees, Habillage habillage) {
+            Cooperations data,
+            Map<String, String> departements,
+            Map<String, String> evaluees,
+            Map<String, String> cartes,
+            Habillage habillage) {
         CooperationsMots mots = new CooperationsMots(habillage.english());
-        CooperationsJson json = new CooperationsJson(data, mots, departements, evaluees);
+        CooperationsJson json = new CooperationsJson(data, mots, departements);
         return habillage
                 .page("cooperations.html", Volet.COOPERATIONS, mots.mot("page.titre"), "cooperations.css")
                 .replace("{{scripts}}", Resources.text("js/decode.js") + scripts())
-                .replace("{{json}}", Html.packed(Json.bytes(json.page())))
+                .replace("{{json}}", Html.packed(Json.bytes(json.page(evaluees, cartes))))
                 .replace("{{fiches}}", Html.packed(Json.bytes(json.fiches())));
     }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import fr.maillage.atlas.AtlasData.Etablissement;
+import fr.maillage.atlas.AtlasData.Lien;
 import fr.maillage.atlas.AtlasData.Reseau;
 import fr.maillage.gold.Ouverts;
 import fr.maillage.schemas.CodeList;
@@ -75,10 +76,11 @@ final class EtablissementReader {
 
     /**
      * Cooperations that live on that day, or at any time when there is none, with those of their members that are
-     * establishments or manage some. A cooperation found in a register and declared as well is shown as declared.
+     * establishments or manage some, and their territories; those with neither are left out. A cooperation found in a register and declared as well is shown as declared.
      */
     List<Reseau> reseaux(Optional<String> day) {
         Map<String, Set<String>> members = members(day);
+        Map<String, List<Lien>> liens = LiensReader.read(tables, day);
         Set<String> twins = new HashSet<>();
         tables.list(CooperationRapprochement.retenus(tables).select(col(CODE_COOPERATION_DETECTEE)), MOST)
                 .forEach(row -> twins.add(row.getString(0)));
@@ -88,10 +90,15 @@ final class EtablissementReader {
         List<Reseau> reseaux = new ArrayList<>();
         for (Row row : tables.list(living, MOST)) {
             String code = row.getString(0);
-            if (members.containsKey(code) && !twins.contains(code)) {
+            if ((members.containsKey(code) || liens.containsKey(code)) && !twins.contains(code)) {
                 String name = row.isNullAt(1) ? code : row.getString(1);
                 String form = forms.getOrDefault(row.getString(2), row.getString(2));
-                reseaux.add(new Reseau(code, name, form, List.copyOf(members.get(code))));
+                reseaux.add(new Reseau(
+                        code,
+                        name,
+                        form,
+                        List.copyOf(members.getOrDefault(code, Set.of())),
+                        liens.getOrDefault(code, List.of())));
             }
         }
         return reseaux;
@@ -113,7 +120,8 @@ final class EtablissementReader {
         return members;
     }
 
-    private static Dataset<Row> living(Dataset<Row> rows, Optional<String> day) {
+    /** Rows whose period holds that day. */
+    static Dataset<Row> living(Dataset<Row> rows, Optional<String> day) {
         if (day.isEmpty()) {
             return rows;
         }

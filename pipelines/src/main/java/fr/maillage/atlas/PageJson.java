@@ -5,6 +5,7 @@ import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Origine;
 import fr.maillage.atlas.AtlasData.Territoire;
 import fr.maillage.atlas.Classes.Method;
+import fr.maillage.schemas.CodeList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +49,17 @@ final class PageJson {
         json.put("misfits", misfits);
         json.put("points", points.points());
         json.put("networks", points.networks());
+        json.put("roles", roles());
         json.put("places", page.isCommunal() ? List.of() : places());
         return json;
+    }
+
+    /** What a territory can be to a cooperation: code and words. */
+    private static List<Object> roles() {
+        return CodeList.read("role_lien").rows().stream()
+                .<Object>map(row ->
+                        List.of(row.get("code"), Json.labels(new Labels(row.get("libelle"), row.get("libelle_en")))))
+                .toList();
     }
 
     private static Map<String, Object> link(Page page) {

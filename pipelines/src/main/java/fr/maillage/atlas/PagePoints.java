@@ -2,6 +2,7 @@ package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Etablissement;
+import fr.maillage.atlas.AtlasData.Lien;
 import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Reseau;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Establishments and cooperations of a page that shows communes; empty on the others. */
+/** Establishments of a page that shows communes, and cooperations with members or territories on the page. */
 final class PagePoints {
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -72,18 +73,32 @@ final class PagePoints {
         return columns;
     }
 
-    /** Cooperations with at least one establishment on the page: code, name, form and numbers of the points. */
-    List<Object> networks() {
-        List<Object> networks = new ArrayList<>();
+    /** Code, name, form, numbers of the points, and territories: role, number of the level, number in it. */
+    List<List<Object>> networks() {
+        List<List<Object>> networks = new ArrayList<>();
+        Map<Niveau, Map<String, Integer>> territories = new HashMap<>();
+        page.niveaux().forEach(niveau -> territories.put(niveau, page.numbers(niveau)));
         for (Reseau reseau : data.reseaux()) {
             List<Integer> members = reseau.etablissements().stream()
                     .map(numbers::get)
                     .filter(Objects::nonNull)
                     .toList();
-            if (!members.isEmpty()) {
-                networks.add(List.of(reseau.code(), reseau.nom(), reseau.forme(), members));
+            List<Object> liens = liens(reseau, territories);
+            if (!members.isEmpty() || !liens.isEmpty()) {
+                networks.add(List.of(reseau.code(), reseau.nom(), reseau.forme(), members, liens));
             }
         }
         return networks;
+    }
+
+    private List<Object> liens(Reseau reseau, Map<Niveau, Map<String, Integer>> territories) {
+        List<Object> liens = new ArrayList<>();
+        for (Lien lien : reseau.liens()) {
+            Integer number = territories.getOrDefault(lien.niveau(), Map.of()).get(lien.code());
+            if (number != null) {
+                liens.add(List.of(lien.role(), page.niveaux().indexOf(lien.niveau()), number));
+            }
+        }
+        return liens;
     }
 }

@@ -271,6 +271,45 @@ class AtlasPageTest extends PageEssayee {
     }
 
     @Test
+    void drawsTheAreaOfTheCooperationThatIsChosenRoleByRole() {
+        open("");
+        browser.choose("#cooperation", "coop:1");
+
+        assertThat(hash()).contains("k=coop:1");
+        assertThat(text("#areas h3")).isEqualTo("Aire de GCSMS de l’Essai");
+        assertThat(browser.text(
+                        "Atlas.area.rows(Atlas.area.chosen()).map((one) => one.words + ' ' + one.what).join('/')"))
+                .isEqualTo("A son siège dans Saint-Élie-l’Épreuve/Couvre epci 2000000000, epci 2000000001"
+                        + "/Intervient dans departement 99/Vise bassin_de_vie_2022 B2");
+        assertThat(text("#areas ul")).contains("Membres et liens(6)");
+        assertThat(browser.text(
+                        "['rgb(11 85 99 / 62%)', 'url(#role-cible)', 'url(#role-intervient_dans)'].map((fill) =>"
+                                + " Atlas.exports.svg().split('fill=\"' + fill + '\" stroke').length - 1).join()"))
+                .isEqualTo("2,1,1");
+        browser.click("#areas button");
+
+        assertThat(hash()).doesNotContain("k=");
+        assertThat(text("#areas")).isEmpty();
+    }
+
+    @Test
+    void saysThatTheAreaOfACooperationIsNotDeclared() {
+        open("#k=coop:2&lang=en");
+
+        assertThat(text("#areas")).contains("Area of Réseau <autonomie>", "Its area is not declared");
+    }
+
+    @Test
+    void choosesTheCooperationOfATerritory() {
+        open("#n=departement&t=departement:96");
+        browser.click("#details [data-area]");
+
+        assertThat(text("#areas h3")).isEqualTo("Aire de GCSMS de l’Essai");
+        assertThat(browser.text("document.querySelector('#details [data-area]').getAttribute('aria-pressed')"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void writesEveryPageThatItsPagesLinkTo() {
         for (Volet volet : Volet.values()) {
             assertThat(folder.resolve(volet.file()))

@@ -22,6 +22,7 @@ class CooperationsPageTest extends PageEssayee {
     private static final int FOUND = 2_672;
 
     private static final Map<String, String> EVALUEES = Map.of("coop:essai", "evaluations-essai.html");
+    private static final Map<String, String> CARTES = Map.of("coop:essai", "region-00.html");
     private static final Habillage HABILLAGE = new Habillage(false, true, EnumSet.allOf(Volet.class));
 
     private Path nation;
@@ -34,7 +35,7 @@ class CooperationsPageTest extends PageEssayee {
     }
 
     private Path write(String name, Cooperations data) throws IOException {
-        String html = CooperationsPage.html(data, Map.of("96", "Essai", "99", "Lac"), EVALUEES, HABILLAGE);
+        String html = CooperationsPage.html(data, Map.of("96", "Essai", "99", "Lac"), EVALUEES, CARTES, HABILLAGE);
         return Files.writeString(folder.resolve(name), html);
     }
 
@@ -133,11 +134,13 @@ class CooperationsPageTest extends PageEssayee {
     }
 
     @Test
-    void leadsFromTheSheetToTheRadarsOfItsCooperation() {
+    void leadsFromTheSheetToTheMapAndTheRadarsOfItsCooperation() {
         open("#coop:essai");
 
-        assertThat(browser.text("document.querySelector('#fiche .ailleurs a').getAttribute('href')"))
-                .isEqualTo("evaluations-essai.html");
+        assertThat(
+                        browser.text(
+                                "[...document.querySelectorAll('#fiche .ailleurs a')].map((a) => a.getAttribute('href')).join()"))
+                .isEqualTo("region-00.html#k=coop:essai,evaluations-essai.html");
         open("#coop:finie");
 
         assertThat(count("#fiche .ailleurs")).isZero();

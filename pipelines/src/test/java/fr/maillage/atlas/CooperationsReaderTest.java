@@ -152,19 +152,21 @@ class CooperationsReaderTest {
 
     @Test
     void writesOneFileThatNeedsNoOtherAndIsTheSameTwice() {
-        String page = CooperationsPage.html(data, DEPARTEMENTS, Map.of(), new Habillage(false, true, Set.of()));
+        String page =
+                CooperationsPage.html(data, DEPARTEMENTS, Map.of(), Map.of(), new Habillage(false, true, Set.of()));
 
         assertThat(page)
                 .startsWith("<!doctype html>\n<html lang=\"fr\">")
                 .contains("<title>Coopérations — Maillage</title>")
                 .doesNotContain("{{", "src=", "<link", "https:", "@import", "dupont")
-                .isEqualTo(CooperationsPage.html(data, DEPARTEMENTS, Map.of(), new Habillage(false, true, Set.of())));
+                .isEqualTo(CooperationsPage.html(
+                        data, DEPARTEMENTS, Map.of(), Map.of(), new Habillage(false, true, Set.of())));
     }
 
     @Test
     void writesAPageWhereNothingIsKnown() {
         assertThat(nothing).isEqualTo(Cooperations.NONE);
-        assertThat(CooperationsPage.html(nothing, Map.of(), Map.of(), new Habillage(true, false, Set.of())))
+        assertThat(CooperationsPage.html(nothing, Map.of(), Map.of(), Map.of(), new Habillage(true, false, Set.of())))
                 .contains("<html lang=\"en\">");
     }
 

@@ -2,6 +2,7 @@ package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Etablissement;
+import fr.maillage.atlas.AtlasData.Lien;
 import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Origine;
 import fr.maillage.atlas.AtlasData.Reseau;
@@ -64,8 +65,19 @@ final class TerritoireDessai {
                 new Modalite("zone_blanche", new Labels("Zone blanche", "White zone"), Labels.same("Sens")),
                 new Modalite("aire_declaree", new Labels("Aire déclarée", "Declared area"), Labels.same("Sens")));
         List<Reseau> reseaux = List.of(
-                new Reseau("coop:1", "GCSMS de l’Essai", "GCSMS", numbers(0, 6)),
-                new Reseau("coop:2", "Réseau <autonomie>", "convention", numbers(7, 12)));
+                new Reseau(
+                        "coop:1",
+                        "GCSMS de l’Essai",
+                        "GCSMS",
+                        numbers(0, 6),
+                        List.of(
+                                new Lien("couvre", Niveau.EPCI, "2000000000"),
+                                new Lien("couvre", Niveau.EPCI, "2000000001"),
+                                new Lien("intervient_dans", Niveau.DEPARTEMENT, "99"),
+                                new Lien("cible", BASSIN, "B2"),
+                                new Lien("siege", Niveau.COMMUNE, "96001"),
+                                new Lien("couvre", Niveau.EPCI, "ailleurs"))),
+                new Reseau("coop:2", "Réseau <autonomie>", "convention", numbers(7, 12), List.of()));
         List<Origine> origines = List.of(new Origine(
                 new Labels("Registre d’essai", "Test registry"), "2025-12-31", new Labels("Tout.", "Everything.")));
         return new AtlasData(
