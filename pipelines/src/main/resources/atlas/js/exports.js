@@ -74,10 +74,10 @@ ${text(30, height - 34, 12, origins, 'fill="#4a5868"')}${text(30, height - 16, 1
     const outlines = Atlas.outlines.of(level);
     const classes = Atlas.state.classes();
     const { value } = Atlas.state.values();
-    const drawn = outlines.shapes.map((shape, n) => {
-      if (!shape) return '';
+    const drawn = Atlas.map.stacked(level).map((n) => {
+      const shape = outlines.shapes[n];
       const index = classes.index(value[n]);
-      return `<path d="${path(shape.geometry)}" fill="${index === -2 ? 'url(#hatch)' : classes.colour(index)}"><title>${Atlas.html(level.names[n])}</title></path>`;
+      return `<path d="${path(shape.geometry)}" fill="${index === -2 ? 'url(#hatch)' : classes.colour(index)}"${level.overlaps ? ' fill-opacity=".62"' : ''}><title>${Atlas.html(level.names[n])}</title></path>`;
     }).join('');
     const line = (geometry, colour, width) => `<path d="${path(geometry) || ''}" fill="none" stroke="${colour}" stroke-width="${width / k}"/>`;
     const boxes = Atlas.outlines.plane.frames.filter((frame) => frame.box).map(({ box, title }) => `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[2]}" fill="none" stroke="#93a0ad" stroke-width="${1 / k}"/><text x="${box[0]}" y="${box[1] - 3}" font-size="${12 / k}">${Atlas.html(Atlas.texts.pick(title))}</text>`).join('');

@@ -37,7 +37,13 @@ Atlas.map = (() => {
     const { value } = Atlas.state.values();
     const classes = Atlas.state.classes();
     const groups = new Map();
-    pathsOf(Atlas.state.level()).shapes.forEach((path, number) => {
+    const level = Atlas.state.level();
+    if (level.overlaps) {
+      fills = stacked(level).map((number) => ({ index: classes.index(value[number]), path: pathsOf(level).shapes[number], colour: classes.colour(classes.index(value[number])), number }));
+      draw();
+      return;
+    }
+    pathsOf(level).shapes.forEach((path, number) => {
       if (!path) return;
       const index = classes.index(value[number]);
       if (!groups.has(index)) groups.set(index, { index, path: new Path2D(), colour: classes.colour(index) });
@@ -46,6 +52,17 @@ Atlas.map = (() => {
     fills = [...groups.values()];
     draw();
   }
+
+  /* Numbers of territories that can be drawn, the largest first: small ones lie above. */
+  function stacked(level) {
+    const { shapes } = Atlas.outlines.of(level);
+    return d3.range(shapes.length).filter((number) => shapes[number]).sort((a, b) => shapes[b].area - shapes[a].area || a - b);
+  }
+
+  /* Of territories that lie over each other, the one that is selected lies above and the others step back. */
+  const isSelected = (fill) => Boolean(Atlas.state.selected) && Atlas.state.selected.level === Atlas.state.level() && Atlas.state.selected.number === fill.number;
+  const opacity = (fill) => (isSelected(fill) ? 0.9 : fills.some(isSelected) ? 0.3 : 0.62);
+  const inOrder = (level) => (level.overlaps ? [...fills].sort((a, b) => isSelected(a) - isSelected(b)) : fills);
 
   function draw() {
     if (waiting) return;
@@ -64,8 +81,12 @@ Atlas.map = (() => {
     const [x, y] = screen([0, 0]);
     context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
     hatch.setTransform(new DOMMatrix().scale(1 / (k * ratio) * (ratio > 1 ? 1.4 : 1)));
-    context.globalAlpha = Atlas.area.chosen() ? 0.3 : 1;
-    for (const fill of fills) {
+    if (level.own) {
+      context.fillStyle = '#f1f3f5';
+      context.fill(pathsOf(Atlas.model.levels.get('national')).shapes[0], 'evenodd');
+    }
+    for (const fill of inOrder(level)) {
+      context.globalAlpha = (Atlas.area.chosen() ? 0.3 : 1) * (level.overlaps ? opacity(fill) : 1);
       context.fillStyle = fill.index === -2 ? hatch : fill.colour;
       context.fill(fill.path, 'evenodd');
     }
@@ -73,7 +94,7 @@ Atlas.map = (() => {
     Atlas.area.draw(context, k, ratio);
     const line = (path, colour, width) => { context.strokeStyle = colour; context.lineWidth = width / k; context.stroke(path); };
     context.lineJoin = 'round';
-    line(shown.inner, 'rgb(44 58 74 / 38%)', level.id === 'commune' ? 0.45 : 0.6);
+    line(shown.inner, `rgb(44 58 74 / ${level.overlaps ? 85 : 38}%)`, level.overlaps ? 1.5 : level.id === 'commune' ? 0.45 : 0.6);
     above(level).forEach((upper, i) => line(pathsOf(upper).inner, `rgb(44 58 74 / ${60 + 40 * i}%)`, 0.8 + 0.6 * i));
     line(shown.outer, '#2c3a4a', 1);
     mark(shown, level, line);
@@ -119,18 +140,29 @@ Atlas.map = (() => {
 
   /* Number of the territory at a place of the screen; null when there is none. */
   function find(x, y) {
-    const [px, py] = toPlane(x, y);
-    const { shapes, outlines } = pathsOf(Atlas.state.level());
-    for (let i = 0; i < shapes.length; i++) {
-      const shape = outlines.shapes[i];
-      if (!shape) continue;
-      const [[left, top], [right, bottom]] = shape.bounds;
-      if (px >= left && px <= right && py >= top && py <= bottom && probe.isPointInPath(shapes[i], px, py, 'evenodd')) return i;
+    return within(Atlas.state.level(), toPlane(x, y));
+  }
+
+  /* The territory of a level that holds a place of the plane; of several the smallest. */
+  function within(level, place) {
+    const { shapes } = Atlas.outlines.of(level);
+    let best = null;
+    for (let i = 0; place && i < shapes.length; i++) {
+      if (!holds(level, i, place) || (best !== null && shapes[i].area >= shapes[best].area)) continue;
+      if (!level.overlaps) return i;
+      best = i;
     }
-    return null;
+    return best;
+  }
+
+  function holds(level, number, [x, y]) {
+    const shape = Atlas.outlines.of(level).shapes[number];
+    if (!shape) return false;
+    const [[left, top], [right, bottom]] = shape.bounds;
+    return x >= left && x <= right && y >= top && y <= bottom && probe.isPointInPath(pathsOf(level).shapes[number], x, y, 'evenodd');
   }
 
   const path = (level, number) => pathsOf(level).shapes[number];
 
-  return { start, colour, draw, find, path };
+  return { start, colour, draw, find, path, within, holds, stacked };
 })();

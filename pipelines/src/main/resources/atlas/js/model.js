@@ -95,6 +95,7 @@ Atlas.model = (() => {
 
   /* The territory of another level that holds most of this one's cells; -1 when there is none. */
   function parent(level, number, other) {
+    if (level.own) return Atlas.map.within(other, Atlas.outlines.of(level).shapes[number]?.centre) ?? -1;
     const mine = model.data.cells[level.index + 1];
     const theirs = model.data.cells[other.index + 1];
     const at = mine.indexOf(number);
@@ -104,8 +105,8 @@ Atlas.model = (() => {
   /* Indicators that are plain counts: what a circle can stand for. */
   const counts = () => [...model.indicators.values()].filter((one) => !one.denominator);
 
-  /* Levels a map can be cut by: those with more than one territory. */
-  const choices = () => model.data.levels.filter((level) => level.codes.length > 1);
+  /* Levels a map can be cut by: those with more than one territory, and perimeters. */
+  const choices = () => model.data.levels.filter((level) => level.codes.length > 1 || level.own);
 
   return Object.assign(model, { load, modalities, dates, values, limits, parent, choices, counts });
 })();

@@ -5,18 +5,32 @@ Atlas.outlines = (() => {
   let cells;
   let plane;
   const built = new Map();
+  const own = new Map();
 
   function load(data, bytes) {
     cells = data.cells;
     plane = arrange(data.frames);
     const read = Atlas.decode.reader(bytes);
     arcs = Array.from({ length: read.unsigned() }, () => arc(read));
+    data.levels.filter((level) => level.own).forEach((level) => own.set(level.id, level.codes.map(() => drawn(read))));
+    widen([...own.values()].flat(3));
   }
 
-  function arc(read) {
-    const left = read.unsigned() - 1;
-    const right = read.unsigned() - 1;
-    const frame = plane.frames[cells[0][left < 0 ? right : left]];
+  /* Shapes that reach beyond the land are shown too, within reason. */
+  function widen(points) {
+    const [[left, top], [right, bottom]] = plane.extent;
+    const within = (value, low, high) => Math.max(low - 90, Math.min(high + 90, value));
+    plane.extent = points.reduce(([[l, t], [r, b]], [x, y]) => [[Math.min(l, within(x, left, right)), Math.min(t, within(y, top, bottom))],
+      [Math.max(r, within(x, left, right)), Math.max(b, within(y, top, bottom))]], plane.extent);
+  }
+
+  /* The rings of a shape that is not made of cells; none when it cannot be drawn. */
+  function drawn(read) {
+    const frame = plane.frames[read.unsigned() - 1];
+    return frame ? Array.from({ length: read.unsigned() }, () => line(read, frame)) : [];
+  }
+
+  function line(read, frame) {
     const points = new Array(read.unsigned());
     let x = 0;
     let y = 0;
@@ -25,7 +39,14 @@ Atlas.outlines = (() => {
       y += read.signed();
       points[i] = frame.at(x, y);
     }
-    return { left, right, points };
+    return points;
+  }
+
+  function arc(read) {
+    const left = read.unsigned() - 1;
+    const right = read.unsigned() - 1;
+    const frame = plane.frames[cells[0][left < 0 ? right : left]];
+    return { left, right, points: line(read, frame) };
   }
 
   /* The main frame is 1,000 wide; the others stand in boxes on its left, from top to bottom. */
@@ -49,8 +70,19 @@ Atlas.outlines = (() => {
 
   /* Geometry of every territory of a level, with bounds and centre; made when first asked for. */
   function of(level) {
-    if (!built.has(level.id)) built.set(level.id, build(level));
+    if (!built.has(level.id)) built.set(level.id, level.own ? alone(level) : build(level));
     return built.get(level.id);
+  }
+
+  /* Shapes of their own: every edge is inside the land, whose outline is that of the whole. */
+  function alone(level) {
+    const path = d3.geoPath();
+    const shapes = own.get(level.id);
+    return {
+      shapes: shapes.map((coordinates) => measured(coordinates, path)),
+      inner: { type: 'MultiLineString', coordinates: shapes.flat() },
+      outer: of(Atlas.model.levels.get('national')).outer,
+    };
   }
 
   function build(level) {
@@ -76,8 +108,12 @@ Atlas.outlines = (() => {
   }
 
   function shape(parts, path) {
-    if (!parts.length) return null;
-    const geometry = { type: 'Polygon', coordinates: rings(parts) };
+    return measured(parts.length ? rings(parts) : [], path);
+  }
+
+  function measured(coordinates, path) {
+    if (!coordinates.length) return null;
+    const geometry = { type: 'Polygon', coordinates };
     return { geometry, bounds: path.bounds(geometry), centre: path.centroid(geometry), area: path.area(geometry) };
   }
 

@@ -85,6 +85,7 @@ Atlas.overlay = (() => {
   function inside(level, number) {
     const communes = Atlas.model.levels.get('commune');
     if (!communes || !points.length) return [];
+    if (level.own) return networks.filter((network) => network.members.some((point) => Atlas.map.holds(level, number, point.place)));
     const owner = Atlas.model.data.cells[level.index + 1];
     const commune = Atlas.model.data.cells[communes.index + 1];
     const mine = new Set(commune.filter((_, cell) => owner[cell] === number));

@@ -8,7 +8,7 @@ Atlas.view = (() => {
   let zoom;
   let changed = () => {};
   let resized = () => changed();
-  /* The territory last framed, until someone moves the map. */
+  /* The bounds last framed, until someone moves the map. */
   let framed = null;
 
   /* onChange may wait for the next frame; a new size empties the canvas, so onResize fills it at once. */
@@ -39,7 +39,7 @@ Atlas.view = (() => {
     const [[left, top], [right, bottom]] = Atlas.outlines.plane.extent;
     const k = Math.max(0.01, Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top)));
     base = { k, x: (width - k * (left + right)) / 2, y: (height - k * (top + bottom)) / 2 };
-    if (framed) show(framed);
+    if (framed) fit(framed);
     resized();
   }
 
@@ -50,16 +50,18 @@ Atlas.view = (() => {
   /* Shows a territory as large as fits; null for everything. */
   function show(territory) {
     const shape = territory && Atlas.outlines.of(territory.level).shapes[territory.number];
-    const target = d3.select(canvas);
-    framed = shape ? territory : null;
-    if (!shape) {
-      target.call(zoom.transform, d3.zoomIdentity);
+    if (shape) {
+      fit(shape.bounds);
       return;
     }
-    fit(shape.bounds);
+    framed = null;
+    d3.select(canvas).call(zoom.transform, d3.zoomIdentity);
   }
 
-  function fit([[left, top], [right, bottom]]) {
+  /* Shows a part of the plane as large as fits. */
+  function fit(bounds) {
+    const [[left, top], [right, bottom]] = bounds;
+    framed = bounds;
     const { width, height } = canvas.getBoundingClientRect();
     const want = 0.86 * Math.min(width / (right - left), height / (bottom - top));
     const k = Math.min(MOST, Math.max(LEAST, want / base.k));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -100,7 +101,15 @@ public final class Atlas {
         points.networks().forEach(one -> cartes.merge((String) one.get(0), page.file(), Atlas::closer));
         Map<String, Object> json = new PageJson(data, page, limits).of(map, series, points, pages, misfits);
         String title = habillage.english() ? page.title().en() : page.title().fr();
-        return Html.page(habillage, title, Json.bytes(json), map.arcs(), series.bytes());
+        return Html.page(habillage, title, Json.bytes(json), arcs(page, map), series.bytes());
+    }
+
+    /** Arcs of what is made of communes, then the shapes of what is not. */
+    private byte[] arcs(Page page, PageMap map) {
+        byte[] zones = new PageZones(page, basemap, map, contours.get(page.detail())).bytes();
+        byte[] all = Arrays.copyOf(map.arcs(), map.arcs().length + zones.length);
+        System.arraycopy(zones, 0, all, all.length - zones.length, zones.length);
+        return all;
     }
 
     /** Of two pages that show a cooperation, the one of a région, which has its members. */

@@ -3,6 +3,7 @@ package fr.maillage.atlas;
 import fr.maillage.evaluation.Evaluation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an atlas shows: territories with their contours, series of values, establishments, cooperations and origins.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param niveaux from the whole to its smallest part; divisions stand before the communes
  * @param dimensions what a series can be cut by besides territory and date, by name
  * @param communes one line per commune: the bridge to the territories that hold it
+ * @param zones levels whose territories have shapes of their own instead of being made of communes
  * @param evaluations one per cooperation whose people answered an assessment framework
  */
 public record AtlasData(
@@ -18,6 +20,7 @@ public record AtlasData(
         List<Niveau> niveaux,
         Map<Niveau, List<Territoire>> territoires,
         List<Commune> communes,
+        Map<Niveau, List<Zone>> zones,
         List<Indicateur> indicateurs,
         Map<String, List<Modalite>> dimensions,
         Map<SerieKey, Serie> series,
@@ -34,7 +37,12 @@ public record AtlasData(
      * @param surface in km², null when that of one of its communes is unknown
      * @param part65 people aged 65 and over, in percent of all, null when their ages are not known
      */
-    record Territoire(String code, String libelle, Long population, Double surface, Double part65) {}
+    record Territoire(String code, String libelle, Long population, Double surface, Double part65) {
+
+        Territoire named(String name) {
+            return new Territoire(code, name, population, surface, part65);
+        }
+    }
 
     /**
      * A commune, where it belongs and its contour.
@@ -59,6 +67,16 @@ public record AtlasData(
             return territoire(Niveau.REGION);
         }
     }
+
+    /**
+     * A territory with a shape of its own: a hexagon of a grid, or a perimeter that a person drew or listed.
+     *
+     * @param forme well-known binary in {@code srid}, null when whole communes are all it is made of
+     * @param surface in km², NaN when the shape must tell
+     * @param touchees communes it holds a part of, the one it holds most of first
+     * @param entieres communes that belong to the shape as they are drawn
+     */
+    record Zone(String code, byte[] forme, int srid, double surface, List<String> touchees, Set<String> entieres) {}
 
     /**
      * One value of a dimension, such as a category.

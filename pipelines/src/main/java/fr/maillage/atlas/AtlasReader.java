@@ -1,9 +1,11 @@
 package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.AtlasData.Zone;
 import fr.maillage.geo.CrsParDepartement;
 import fr.maillage.warehouse.Tables;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Assembles what the atlas shows from the tables of a warehouse. */
@@ -13,7 +15,8 @@ public final class AtlasReader {
 
     /** Everything an atlas of these tables shows; tables that are empty leave their part out. */
     public static AtlasData read(Tables tables) {
-        TerritoireReader territoires = new TerritoireReader(tables);
+        Map<Niveau, List<Zone>> zones = ZonesReader.read(tables);
+        TerritoireReader territoires = new TerritoireReader(tables, zones);
         EtablissementReader etablissements = new EtablissementReader(tables);
         OrigineReader origines = new OrigineReader(tables);
         SerieReader series = new SerieReader(tables, origines.stateOfRegistry());
@@ -26,6 +29,7 @@ public final class AtlasReader {
                 territoires.niveaux(),
                 territoires.territoires(),
                 territoires.communes(),
+                zones,
                 indicateurs,
                 ModaliteReader.read(tables),
                 series.series(),

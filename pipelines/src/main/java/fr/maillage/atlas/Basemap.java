@@ -115,6 +115,12 @@ final class Basemap {
                         .getCoordinate();
     }
 
+    /** A shape in the projection of the frame; null when the frame is not on the map. */
+    Geometry shape(Cadre cadre, Geometry geometry, int srid) {
+        Integer system = systems.get(cadre);
+        return system == null ? null : Projections.project(geometry, srid, system);
+    }
+
     static Envelope envelope(Collection<Geometry> geometries) {
         Envelope envelope = new Envelope();
         geometries.forEach(geometry -> envelope.expandToInclude(geometry.getEnvelopeInternal()));

@@ -1,9 +1,11 @@
 package fr.maillage.atlas;
 
 import fr.maillage.schemas.CodeList;
+import fr.maillage.silver.territoire.Niveaux;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A level of territory: one of the five that are always there, or a division of the tables.
@@ -21,6 +23,9 @@ record Niveau(String word, Labels titles, Labels singulars) {
             new Niveau("epci", Labels.same("EPCI"), new Labels("intercommunalité (EPCI)", "intermunicipality (EPCI)"));
     static final Niveau COMMUNE = new Niveau("commune", Labels.same("Communes"), Labels.same("commune"));
 
+    private static final String A_SHAPE = Niveaux.HEXAGONE + "\\d+|" + Niveaux.TERRITOIRE_DECLARE;
+    private static final CodeList DRAWN = CodeList.readFile("/atlas/niveaux.csv");
+
     /** Those that are always there, from the whole to its smallest part. */
     static final List<Niveau> FIXES = List.of(NATIONAL, REGION, DEPARTEMENT, EPCI, COMMUNE);
 
@@ -29,7 +34,23 @@ record Niveau(String word, Labels titles, Labels singulars) {
         return FIXES.stream()
                 .filter(niveau -> niveau.word().equals(word))
                 .findFirst()
-                .orElseGet(() -> division(word));
+                .orElseGet(() -> word.matches(A_SHAPE) ? drawn(word) : division(word));
+    }
+
+    /** Whether its territories may overlap. */
+    boolean overlaps() {
+        return word.equals(Niveaux.TERRITOIRE_DECLARE);
+    }
+
+    /** A grid or the perimeters of users, whose zones have shapes of their own. */
+    private static Niveau drawn(String word) {
+        String km = word.replaceAll("\\D", "");
+        Map<String, String> row = DRAWN.find(word.replaceAll("\\d", "")).orElseThrow();
+        UnaryOperator<String> words = column -> row.get(column).replace("{km}", km);
+        return new Niveau(
+                word,
+                new Labels(words.apply("libelle"), words.apply("libelle_en")),
+                new Labels(words.apply("singulier"), words.apply("singulier_en")));
     }
 
     /** A word names one level; titles take no part, which keeps looking up by level cheap. */

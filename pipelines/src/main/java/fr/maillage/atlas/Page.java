@@ -1,18 +1,28 @@
 package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.AtlasData.Zone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One file of the atlas: which communes it is about and how closely it shows them.
  *
  * @param niveaux levels it shows
+ * @param zones those that reach into its communes, of levels whose territories have shapes of their own
  * @param region code of the région it is about, null when it is about everything
  */
-record Page(String file, Labels title, Detail detail, List<Niveau> niveaux, List<Commune> communes, String region) {
+record Page(
+        String file,
+        Labels title,
+        Detail detail,
+        List<Niveau> niveaux,
+        List<Commune> communes,
+        Map<Niveau, List<Zone>> zones,
+        String region) {
 
     /** How closely a page shows its territories. */
     enum Detail {
@@ -43,13 +53,14 @@ record Page(String file, Labels title, Detail detail, List<Niveau> niveaux, List
     /** Codes of the territories of that level, each with its number on this page. */
     Map<String, Integer> numbers(Niveau niveau) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        communes.stream()
-                .map(commune -> commune.territoire(niveau))
-                .filter(Objects::nonNull)
-                .sorted()
-                .distinct()
-                .forEach(code -> numbers.put(code, numbers.size()));
+        codes(niveau).filter(Objects::nonNull).sorted().distinct().forEach(code -> numbers.put(code, numbers.size()));
         return numbers;
+    }
+
+    private Stream<String> codes(Niveau niveau) {
+        return zones.containsKey(niveau)
+                ? zones.get(niveau).stream().map(Zone::code)
+                : communes.stream().map(commune -> commune.territoire(niveau));
     }
 
     boolean isCommunal() {

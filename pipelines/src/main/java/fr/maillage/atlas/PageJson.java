@@ -90,6 +90,8 @@ final class PageJson {
         level.put("title", Json.labels(niveau.titles()));
         level.put("singular", Json.labels(niveau.singulars()));
         level.put("fixed", Niveau.FIXES.contains(niveau));
+        level.put("own", page.zones().containsKey(niveau));
+        level.put("overlaps", niveau.overlaps());
         level.put("codes", codes);
         level.put("names", names);
         level.put("populations", populations);

@@ -96,6 +96,16 @@ final class PageMap {
         return arcs.bytes();
     }
 
+    /** The grid of a frame; null when the frame is not on the page. */
+    Grid grid(Cadre cadre) {
+        return grids.get(cadre);
+    }
+
+    /** Place of a frame in the list of frames. */
+    int number(Cadre cadre) {
+        return List.copyOf(grids.keySet()).indexOf(cadre);
+    }
+
     /** Frames as the page reads them: the first is the main one. */
     List<Map<String, Object>> frames() {
         List<Map<String, Object>> frames = new ArrayList<>();
@@ -125,6 +135,6 @@ final class PageMap {
             return null;
         }
         long vertex = grid.vertex(position);
-        return new int[] {List.copyOf(grids.keySet()).indexOf(cadre), Grid.x(vertex), Grid.y(vertex)};
+        return new int[] {number(cadre), Grid.x(vertex), Grid.y(vertex)};
     }
 }

@@ -180,6 +180,45 @@ class AtlasPageTest extends PageEssayee {
     }
 
     @Test
+    void drawsHexagonsInTheirOwnShapeAndTellsTheirValues() {
+        open("#p=0&l=0");
+        browser.choose("#division", "hexagone_20");
+
+        assertThat(text("#subtitle")).contains("Hexagones de 20 km");
+        assertThat(count("#table tbody tr")).isEqualTo(2);
+        assertThat(browser.text("Atlas.outlines.of(Atlas.state.level()).shapes.map((one) =>"
+                        + " one.geometry.coordinates.map((ring) => ring.length).join('+')).join()"))
+                .isEqualTo("7,7");
+        browser.text("Atlas.view.show(Atlas.state.territory('hexagone_20:H2'))");
+        browser.move("#canvas", 0, 0);
+
+        assertThat(browser.await(
+                        "document.querySelector('#tip').hidden ? '' : document.querySelector('#tip').textContent"))
+                .startsWith("Zone H250,0")
+                .contains("Établissements en coopération");
+    }
+
+    @Test
+    void keepsPerimetersThatLieOverEachOtherInSight() {
+        open("#n=territoire_declare&p=0&l=0");
+
+        assertThat(browser.text(
+                        "Atlas.map.stacked(Atlas.state.level()).map((n) => Atlas.state.level().codes[n]).join()"))
+                .startsWith("grand,")
+                .contains("petit", "liste");
+        assertThat(browser.text("(() => { const { shapes } = Atlas.outlines.of(Atlas.state.level()); const level ="
+                        + " Atlas.state.level(); const at = (code) => shapes[level.numbers.get(code)].centre;"
+                        + " return level.codes[Atlas.map.within(level, at('petit'))]; })()"))
+                .isEqualTo("petit");
+        assertThat(browser.text("Atlas.exports.svg().split('fill-opacity=\".62\"').length - 1"))
+                .isEqualTo("3");
+        browser.choose("#focus", "territoire_declare:liste");
+
+        assertThat(text("#details .kind")).startsWith("Périmètre liste");
+        assertThat(text("#details")).contains("GCSMS de l’Essai");
+    }
+
+    @Test
     void choosesATerritoryOfAnyShortLevel() {
         open("");
         browser.choose("#focus", "bassin_de_vie_2022:B2");

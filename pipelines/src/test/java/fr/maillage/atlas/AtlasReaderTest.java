@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.AtlasData.Lien;
 import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Reseau;
+import fr.maillage.atlas.AtlasData.Zone;
 import fr.maillage.evaluation.Compte;
 import fr.maillage.evaluation.Evaluation;
 import fr.maillage.evaluation.Resultat;
+import fr.maillage.geo.Formes;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Silver;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,12 +51,46 @@ class AtlasReaderTest {
 
         assertThat(data.niveaux())
                 .extracting(Niveau::word)
-                .containsExactly("national", "region", "departement", "epci", "bassin_de_vie_2022", "pays", "commune");
+                .containsExactly(
+                        "national",
+                        "region",
+                        "departement",
+                        "epci",
+                        "bassin_de_vie_2022",
+                        "hexagone_20",
+                        "pays",
+                        "territoire_declare",
+                        "commune");
         assertThat(commune("01004").territoire(pays)).isEqualTo("P2");
         assertThat(commune("01005").territoire(pays)).isNull();
         assertThat(pays.titles().fr()).isEqualTo("Pays");
         assertThat(Niveau.of("bassin_de_vie_2022").titles())
                 .isEqualTo(new Labels("Bassin de vie 2022", "Living area 2022"));
+    }
+
+    @Test
+    void readsTheShapeOfWhatIsNotMadeOfCommunes() {
+        Niveau hexagones = Niveau.of("hexagone_20");
+        Zone hexagon = data.zones().get(hexagones).get(0);
+        List<Zone> perimeters = data.zones().get(Niveau.of("territoire_declare"));
+
+        assertThat(hexagones.titles()).isEqualTo(new Labels("Hexagones de 20 km", "Hexagons of 20 km"));
+        assertThat(hexagon.touchees()).containsExactly("01005", "01004");
+        assertThat(Formes.read(hexagon.forme()).getArea()).isEqualTo(8);
+        assertThat(data.territoires().get(hexagones))
+                .extracting(AtlasData.Territoire::libelle)
+                .containsExactly("Ambérieux (3_4)");
+        assertThat(perimeters).extracting(Zone::code).containsExactly("drawn", "union");
+        assertThat(perimeters).extracting(Zone::surface).containsExactly(12.0, Double.NaN);
+        assertThat(perimeters).extracting(Zone::entieres).containsExactly(Set.of(), Set.of("01004"));
+        assertThat(commune("01005").territoire(hexagones)).isNull();
+    }
+
+    @Test
+    void readsTheTerritoriesACooperationIsTiedTo() {
+        assertThat(data.reseaux().get(0).liens())
+                .containsExactly(
+                        new Lien("couvre", Niveau.DEPARTEMENT, "01"), new Lien("siege", Niveau.COMMUNE, "01004"));
     }
 
     @Test
@@ -185,6 +223,9 @@ class AtlasReaderTest {
                         commune     | 01004           | 2026      | Ambérieu           | 14000
                         commune     | 01005           | 2026      | Ambérieux          |
                         departement | 01              | 2026      | Ain                |
+                        hexagone_20 | 2154_3_4        | 2026      |                    | 900
+                        territoire_declare | union    | 2026      | Union              | 900
+                        territoire_declare | drawn    | 2026      | Dessinée           | 900
                         """)
                 .with(Silver.RATTACHEMENT, """
                         code_commune | niveau             | code_territoire | part
@@ -197,13 +238,24 @@ class AtlasReaderTest {
                         01005        | commune            | 01005           | 1
                         01005        | departement        | 01              | 1
                         01005        | pays               | P2              | 0.4
-                        01005        | hexagone_20        | H1              | 1
+                        01005        | hexagone_20        | 2154_3_4        | 0.9
+                        01004        | hexagone_20        | 2154_3_4        | 0.2
+                        01005        | territoire_declare | drawn           | 0.6
+                        01005        | territoire_declare | union           | 0.6
+                        01004        | territoire_declare | union           | 1
                         """)
                 .with(Silver.CONTOUR, """
                         niveau  | code_territoire | millesime | srid | geometrie
                         commune | 01004           | 2024      | 2154 | POLYGON ((0 0, 1 0, 1 1, 0 0))
                         commune | 01005           | 2024      | 2154 | POLYGON ((1 0, 2 0, 1 1, 1 0))
                         commune | 01004           | 2025      | 4326 | POLYGON ((0 0, 1 0, 1 1, 0 0))
+                        hexagone_20 | 2154_3_4    | 2026      | 2154 | POLYGON ((0 0, 4 0, 4 4, 0 0))
+                        """)
+                .with(Silver.TERRITOIRE_DECLARE, """
+                        code_territoire | est_en_vigueur | type_perimetre | composants    | communes_listees | millesime | geometrie                    | surface_km2
+                        drawn           | true           | polygone       | drawn         |                  |           | POLYGON ((0 0, 1 0, 1 1, 0 0)) | 12
+                        listed          | false          | communes       | listed        | 01004            | 2026      |                              |
+                        union           | true           | union          | drawn, listed |                  |           |                              |
                         """)
                 .with(Silver.POPULATION, """
                         code_commune | annee
@@ -220,6 +272,12 @@ class AtlasReaderTest {
                         coop:1           | Réseau  | gcsms           | 2020-01-01 |            | declaree
                         coop:2           | Finie   | gcsms           | 2020-01-01 | 2021-12-31 | declaree
                         coop:3           | Jumelle | gcsms           |            |            | detectee
+                        """)
+                .with(Silver.LIEN_TERRITOIRE, """
+                        code_acteur | role_lien | niveau      | code_territoire | date_debut | date_fin
+                        coop:1      | siege     | commune     | 01004           |            |
+                        coop:1      | couvre    | departement | 01              | 2020-01-01 |
+                        coop:1      | cible     | departement | 01              | 2020-01-01 | 2020-12-31
                         """)
                 .with(Silver.COOPERATION_RAPPROCHEMENT, """
                         code_cooperation_declaree | code_cooperation_detectee | est_la_meme

@@ -7,6 +7,7 @@ import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Origine;
 import fr.maillage.atlas.AtlasData.Reseau;
 import fr.maillage.atlas.AtlasData.Territoire;
+import fr.maillage.atlas.AtlasData.Zone;
 import fr.maillage.atlas.Serie.Valeur;
 import fr.maillage.geo.Crs;
 import java.util.ArrayList;
@@ -32,8 +33,18 @@ final class TerritoireDessai {
     /** A division that leaves a part of the territory out of any zone. */
     static final Niveau BASSIN = Niveau.of("bassin_de_vie_2022");
 
-    static final List<Niveau> NIVEAUX =
-            List.of(Niveau.NATIONAL, Niveau.REGION, Niveau.DEPARTEMENT, Niveau.EPCI, BASSIN, Niveau.COMMUNE);
+    static final Niveau HEXAGONES = Niveau.of("hexagone_20");
+    static final Niveau PERIMETRES = Niveau.of("territoire_declare");
+
+    static final List<Niveau> NIVEAUX = List.of(
+            Niveau.NATIONAL,
+            Niveau.REGION,
+            Niveau.DEPARTEMENT,
+            Niveau.EPCI,
+            BASSIN,
+            HEXAGONES,
+            PERIMETRES,
+            Niveau.COMMUNE);
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final List<String> DATES = List.of("2024-12-31", "2025-12-31");
@@ -53,8 +64,11 @@ final class TerritoireDessai {
             fill(commune, communes.indexOf(commune));
         }
         Map<Niveau, List<Territoire>> territoires = new LinkedHashMap<>();
+        Map<Niveau, List<Zone>> zones = ZonesDessai.of(communes);
+        zones.forEach((niveau, all) -> all.forEach(zone -> fill(niveau, zone)));
         for (Niveau niveau : NIVEAUX) {
-            territoires.put(niveau, territoires(niveau));
+            territoires.put(
+                    niveau, zones.containsKey(niveau) ? ZonesDessai.named(zones.get(niveau)) : territoires(niveau));
         }
         List<Modalite> categories = List.of(
                 new Modalite("ENS", new Labels("Toutes catégories", "All categories"), Labels.same("Ensemble")),
@@ -85,6 +99,7 @@ final class TerritoireDessai {
                 NIVEAUX,
                 territoires,
                 communes,
+                zones,
                 Indicateurs.list(),
                 Map.of("categorie", categories, "service", services, "sens_couverture", sens),
                 series,
@@ -176,6 +191,21 @@ final class TerritoireDessai {
                 put("nb_heures", "ENS", niveau, "2025-11-01", code, new Valeur(10.5 * i, Double.NaN, Double.NaN));
             }
         }
+    }
+
+    /** As many establishments as communes that the zone reaches into, half of them in cooperation. */
+    private void fill(Niveau niveau, Zone zone) {
+        int count = zone.touchees().size();
+        for (String date : DATES) {
+            put(
+                    "part_etablissements_en_cooperation",
+                    "ENS",
+                    niveau,
+                    date,
+                    zone.code(),
+                    new Valeur(count / 2.0, count, 0));
+        }
+        put("nb_etablissements", "ENS", niveau, "2025", zone.code(), new Valeur(count, Double.NaN, 0));
     }
 
     private void put(String indicateur, String modalite, Niveau niveau, String date, String code, Valeur valeur) {

@@ -84,7 +84,7 @@ public final class Compositions {
     }
 
     /** code_zone and the one shape of each territory in force that has any. */
-    static Dataset<Row> formes(Dataset<Row> territoires) {
+    public static Dataset<Row> formes(Dataset<Row> territoires) {
         return composants(territoires)
                 .where(col(GEOMETRIE).isNotNull())
                 .groupBy(col(CODE_ZONE))
