@@ -1,6 +1,5 @@
 package fr.maillage.trajet;
 
-import fr.maillage.MaillageException;
 import fr.maillage.schemas.CodeList;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -8,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How an estimate turns a straight line into a road and a time: {@code codes/detour_trajet}, {@code codes/classe_densite}.
+ * How an estimate turns a straight line into a road and a time: {@code codes/detour_trajet}, {@code codes/classe_densite},
+ * {@code codes/relief}.
  *
- * <p>A journey goes at local speed near its ends, then at the speed of roads, and in the middle of long ones at that of
- * motorways. Road lengths are told at the ends of the bands and lie on a line between them: they rise with the distance,
- * ever less steeply, so that no way through a third place is shorter.
+ * <p>A journey goes at local speed near its ends, then at the speed of roads, then at those of expressways and motorways
+ * ({@link Vitesses}); in mountains it is longer, slower, and finds none of these. Road lengths are told at the ends of the
+ * bands and lie on a line between them: they rise with the distance, ever less steeply, so that no way through a third place
+ * is shorter.
  */
 public final class Bareme implements Serializable {
 
@@ -23,22 +24,22 @@ public final class Bareme implements Serializable {
     /** Minutes per metre at the ends and on the way. */
     private record Allure(double locale, double route) implements Serializable {}
 
+    /** How much longer roads are, at which share of the speed, and whether expressways are there. */
+    private record Relief(double allongement, double vitesse, boolean rapide) implements Serializable {}
+
     private final double[] distances;
     private final double[] routes;
     private final HashMap<String, Allure> allures = new HashMap<>();
-    private final double local;
-    private final double route;
+    private final HashMap<String, Relief> reliefs = new HashMap<>();
+    private final Vitesses vitesses;
     private final double rapide;
+    private final double autoroute;
     private final Allure best;
 
-    private Bareme(double local, double route, double rapide) {
-        if (!(local >= 0 && route >= local && rapide > 0)) {
-            throw new MaillageException("Cannot use the parameters: trajet_local_m may not be negative nor exceed"
-                    + " trajet_route_m, and trajet_rapide_kmh is above 0. Correct --set or parametres.yaml.");
-        }
-        this.local = local;
-        this.route = route;
-        this.rapide = allure(rapide);
+    private Bareme(Vitesses vitesses) {
+        this.vitesses = vitesses;
+        rapide = allure(vitesses.rapideKmh());
+        autoroute = allure(vitesses.autorouteKmh());
         List<Map<String, String>> bands = CodeList.read("detour_trajet").rows();
         distances = new double[bands.size() + 1];
         routes = new double[bands.size() + 1];
@@ -52,18 +53,22 @@ public final class Bareme implements Serializable {
                         row.get("code"),
                         new Allure(
                                 allure(number(row, "vitesse_locale_kmh")), allure(number(row, "vitesse_route_kmh")))));
+        CodeList.read("relief").rows().forEach(row -> reliefs.put(row.get("code"), relief(row)));
         best = new Allure(
                 allures.values().stream().mapToDouble(Allure::locale).min().orElseThrow(),
                 allures.values().stream().mapToDouble(Allure::route).min().orElseThrow());
     }
 
-    /**
-     * @param local metres at each end at local speed
-     * @param route metres from each end up to which the speed is that of roads
-     * @param rapide speed beyond, in km/h
-     */
-    public static Bareme read(double local, double route, double rapide) {
-        return new Bareme(local, route, rapide);
+    /** By these speeds and the closed lists. */
+    public static Bareme of(Vitesses vitesses) {
+        return new Bareme(vitesses);
+    }
+
+    private static Relief relief(Map<String, String> row) {
+        return new Relief(
+                number(row, "allongement"),
+                number(row, "vitesse"),
+                row.get("rapide").equals("oui"));
     }
 
     private static double number(Map<String, String> row, String column) {
@@ -74,7 +79,7 @@ public final class Bareme implements Serializable {
         return MINUTES_PER_HOUR / (kmPerHour * METRES_PER_KM);
     }
 
-    /** Metres by road for metres in a straight line. */
+    /** Metres by road for metres in a straight line, on plain land. */
     public double route(double metres) {
         int band = 1;
         while (band < distances.length - 1 && metres > distances[band]) {
@@ -84,27 +89,52 @@ public final class Bareme implements Serializable {
         return routes[band - 1] + (metres - distances[band - 1]) * slope;
     }
 
-    /** Minutes per metre on the way through a class of density. */
-    double allureRoute(String classe) {
-        return allures.get(classe).route();
+    /** What a way through a commune is like. */
+    Terrain terrain(PointCommune commune) {
+        return terrain(commune.classe(), commune.relief());
     }
 
-    /** Minutes for metres by road, between two classes of density, at a pace of its own on the way. */
-    double minutes(double metres, String origine, String destination, double allureRoute) {
-        return minutes(
-                metres, allures.get(origine).locale() + allures.get(destination).locale(), allureRoute);
+    /** What a way is like where nothing is known. */
+    Terrain terrainInconnu() {
+        return terrain(Densites.INCONNUE, Reliefs.PLAINE);
+    }
+
+    private Terrain terrain(String classe, String relief) {
+        Relief here = reliefs.get(relief);
+        return new Terrain(allures.get(classe).route() / here.vitesse(), here.allongement(), here.rapide() ? 0 : 1);
+    }
+
+    /** Minutes per metre at an end of a journey in a class of density. */
+    double allureLocale(String classe) {
+        return allures.get(classe).locale();
+    }
+
+    /**
+     * Minutes for metres by road.
+     *
+     * @param bothLocal minutes per metre at both ends, added
+     */
+    double minutes(double metres, double bothLocal, double allureRoute, double montagne) {
+        double half = metres / 2;
+        double ends = Math.min(vitesses.locale(), half);
+        double roads = Math.min(vitesses.route(), half);
+        double fast = Math.min(vitesses.rapide(), half);
+        double slow = montagne * allureRoute;
+        double plain = 1 - montagne;
+        return ends * bothLocal
+                + 2 * (roads - ends) * allureRoute
+                + 2 * (fast - roads) * (slow + plain * Math.min(rapide, allureRoute))
+                + 2 * (half - fast) * (slow + plain * Math.min(autoroute, allureRoute));
     }
 
     /** The fewest minutes that so many metres in a straight line can take. */
     double fewestMinutes(double metres) {
-        return minutes(route(metres), 2 * best.locale(), best.route());
+        return fewestMinutes(metres, 2 * best.locale());
     }
 
-    private double minutes(double metres, double bothLocal, double allureRoute) {
-        double ends = Math.min(local, metres / 2);
-        double roads = Math.min(route - local, metres / 2 - ends);
-        double middle = metres - 2 * (ends + roads);
-        return ends * bothLocal + 2 * roads * allureRoute + middle * Math.min(rapide, allureRoute);
+    /** The same between two ends of which the paces, added, are known. */
+    double fewestMinutes(double metres, double bothLocal) {
+        return minutes(route(metres), bothLocal, best.route(), 0);
     }
 
     /** Metres in a straight line beyond which no journey takes so few minutes. */

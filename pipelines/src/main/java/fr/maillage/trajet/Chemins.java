@@ -1,7 +1,6 @@
 package fr.maillage.trajet;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 
 /**
  * The ways over land from one place to those around it, cell by cell of a {@link Sol}: for what a straight line would cross
@@ -22,39 +21,30 @@ final class Chemins {
         {2, 1}, {2, -1}, {-2, 1}, {-2, -1}, {1, 2}, {1, -2}, {-1, 2}, {-1, -2}
     };
 
-    /** A cell that may be reached at a cost. */
-    private record Etape(double cout, int cell) {}
-
     /**
      * The way to a place.
      *
      * @param dehors metres of it outside the land
-     * @param allure mean of the paces of its cells, in minutes per metre
+     * @param terrain mean of those of its cells
      */
-    record Chemin(double metres, double dehors, double allure) {}
+    record Chemin(double metres, double dehors, Terrain terrain) {}
 
     private final Sol sol;
-    private final double[] allures;
-    private final double ailleurs;
+    private final Traversee.Terrains terrains;
     private final int west;
     private final int south;
     private final int columns;
     private final int rows;
     private final double[] couts;
-    private final double[] metres;
-    private final double[] dehors;
-    private final double[] minutes;
+    /** The cell each was reached from; -1 for the first one and those that were not reached. */
+    private final int[] depuis;
+
     private final double limit;
 
-    /**
-     * @param allures pace of each commune, by its number
-     * @param ailleurs pace outside the land
-     * @param limit metres, those outside counted several times, beyond which no way is looked for
-     */
-    Chemins(Sol sol, Point origine, double[] allures, double ailleurs, double limit) {
+    /** @param limit metres, those outside counted several times, beyond which no way is looked for */
+    Chemins(Sol sol, Point origine, Traversee.Terrains terrains, double limit) {
         this.sol = sol;
-        this.allures = allures;
-        this.ailleurs = ailleurs;
+        this.terrains = terrains;
         this.limit = limit;
         int column = sol.column(origine.longitude());
         int row = sol.row(origine.latitude());
@@ -66,62 +56,63 @@ final class Chemins {
         columns = Math.min(sol.columns() - 1, column + wide) - west + 1;
         rows = Math.min(sol.rows() - 1, row + high) - south + 1;
         couts = new double[columns * rows];
-        metres = new double[couts.length];
-        dehors = new double[couts.length];
-        minutes = new double[couts.length];
+        depuis = new int[couts.length];
         Arrays.fill(couts, Double.MAX_VALUE);
+        Arrays.fill(depuis, -1);
         search((row - south) * columns + column - west);
     }
 
     private void search(int start) {
-        PriorityQueue<Etape> queue = new PriorityQueue<>((a, b) -> {
-            int order = Double.compare(a.cout(), b.cout());
-            return order != 0 ? order : Integer.compare(a.cell(), b.cell());
-        });
+        double[][] lengths = new double[rows][];
+        FileDeCellules queue = new FileDeCellules();
         couts[start] = 0;
-        queue.add(new Etape(0, start));
+        queue.add(0, start);
         while (!queue.isEmpty()) {
-            Etape here = queue.poll();
-            if (here.cout() <= couts[here.cell()]) {
-                leave(here.cell(), queue);
+            double cout = queue.cout();
+            int cell = queue.poll();
+            if (cout <= couts[cell]) {
+                int row = cell / columns;
+                lengths[row] = lengths[row] == null ? lengths(row) : lengths[row];
+                leave(cell, row, lengths[row], queue);
             }
         }
     }
 
-    private void leave(int cell, PriorityQueue<Etape> queue) {
-        int row = cell / columns;
-        int column = cell % columns;
+    /** Metres of each step from a row. */
+    private double[] lengths(int row) {
         double high = sol.height() * METRES_PER_DEGREE;
         double wide = sol.width() * METRES_PER_DEGREE * Math.cos(Math.toRadians(sol.latitude(south + row)));
-        for (int[] step : STEPS) {
-            int c = column + step[0];
-            int r = row + step[1];
+        return Arrays.stream(STEPS)
+                .mapToDouble(step -> Math.hypot(step[0] * wide, step[1] * high))
+                .toArray();
+    }
+
+    private void leave(int cell, int row, double[] lengths, FileDeCellules queue) {
+        int column = cell % columns;
+        boolean outside = holder(column, row) == Sol.NOBODY;
+        double cout = couts[cell];
+        for (int i = 0; i < STEPS.length; i++) {
+            int c = column + STEPS[i][0];
+            int r = row + STEPS[i][1];
             if (c >= 0 && r >= 0 && c < columns && r < rows) {
-                reach(cell, r * columns + c, Math.hypot(step[0] * wide, step[1] * high), queue);
+                double there = cout + lengths[i] * times(outside, holder(c, r) == Sol.NOBODY);
+                int to = r * columns + c;
+                if (there < couts[to] && there <= limit) {
+                    couts[to] = there;
+                    depuis[to] = cell;
+                    queue.add(there, to);
+                }
             }
         }
     }
 
-    private void reach(int from, int to, double length, PriorityQueue<Etape> queue) {
-        int here = holder(from);
-        int there = holder(to);
-        double outside = length * ((here == Sol.NOBODY ? 0.5 : 0) + (there == Sol.NOBODY ? 0.5 : 0));
-        double cout = couts[from] + length + (OUTSIDE - 1) * outside;
-        if (cout < couts[to] && cout <= limit) {
-            couts[to] = cout;
-            metres[to] = metres[from] + length;
-            dehors[to] = dehors[from] + outside;
-            minutes[to] = minutes[from] + length * (allure(here) + allure(there)) / 2;
-            queue.add(new Etape(cout, to));
-        }
+    /** How many times a step counts whose halves are outside the land or not. */
+    private static double times(boolean from, boolean to) {
+        return 1 + (OUTSIDE - 1) * ((from ? 0.5 : 0) + (to ? 0.5 : 0));
     }
 
-    private int holder(int cell) {
-        return sol.holder(west + cell % columns, south + cell / columns);
-    }
-
-    private double allure(int commune) {
-        return commune == Sol.NOBODY ? ailleurs : allures[commune];
+    private int holder(int column, int row) {
+        return sol.holder(west + column, south + row);
     }
 
     /** The way to a place; null when it was not reached. */
@@ -131,8 +122,26 @@ final class Chemins {
         if (column < 0 || row < 0 || column >= columns || row >= rows) {
             return null;
         }
-        int cell = row * columns + column;
-        boolean reached = couts[cell] < Double.MAX_VALUE && metres[cell] > 0;
-        return reached ? new Chemin(metres[cell], dehors[cell], minutes[cell] / metres[cell]) : null;
+        return depuis[row * columns + column] < 0 ? null : chemin(row * columns + column);
+    }
+
+    /** Back to where it started. */
+    private Chemin chemin(int cell) {
+        double metres = 0;
+        Traversee traversee = new Traversee(terrains);
+        for (int to = cell; depuis[to] >= 0; to = depuis[to]) {
+            int from = depuis[to];
+            double half = length(from, to) / 2;
+            metres += 2 * half;
+            traversee.add(holder(from % columns, from / columns), half);
+            traversee.add(holder(to % columns, to / columns), half);
+        }
+        return new Chemin(metres, traversee.dehors(), traversee.terrain());
+    }
+
+    private double length(int from, int to) {
+        double high = sol.height() * METRES_PER_DEGREE;
+        double wide = sol.width() * METRES_PER_DEGREE * Math.cos(Math.toRadians(sol.latitude(south + from / columns)));
+        return Math.hypot((to % columns - from % columns) * wide, (double) (to / columns - from / columns) * high);
     }
 }

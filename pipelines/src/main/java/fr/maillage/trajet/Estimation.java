@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * Journeys without a road map: the straight line, longer by a detour, at speeds that follow the densities at its ends and
  * on its way.
  *
- * <p>It is the same there and back. It knows no mountain, no motorway by its place, no hour of the day. Where the straight
+ * <p>It is the same there and back. It knows mountains by arrondissement, no motorway by its place, no hour of the day. Where the straight
  * line crosses more water or foreign land than a parameter allows, it goes around over land ({@link Chemins}), or tells
  * nothing; it never goes from one land to another ({@link Terres}).
  *
@@ -37,12 +37,15 @@ public final class Estimation implements Trajets, Serializable {
     private final ArrayList<PointCommune> communes;
     private final HashMap<Point, Integer> known = new HashMap<>();
     private final HashMap<String, Integer> numbers = new HashMap<>();
-    private final HashMap<String, Sol> sols = new HashMap<>();
+    private final ArrayList<Sol> sols = new ArrayList<>();
+    /** The land of each commune, by its place in {@link #sols}. */
+    private final int[] terres;
+
+    private final double[] alluresLocales;
+    private final Traversee.Terrains terrains;
     private final Voisinage voisinage;
     private final Bareme bareme;
     private final double horsTerreMax;
-    private final double[] allures;
-    private final double alluresAilleurs;
 
     /** @param horsTerreMax metres of water or foreign land that a straight line may cross */
     public Estimation(List<PointCommune> communes, Bareme bareme, double horsTerreMax) {
@@ -50,19 +53,22 @@ public final class Estimation implements Trajets, Serializable {
         this.bareme = bareme;
         this.horsTerreMax = horsTerreMax;
         voisinage = new Voisinage(communes.stream().map(PointCommune::point).toList());
-        allures = communes.stream()
-                .mapToDouble(commune -> bareme.allureRoute(commune.classe()))
+        alluresLocales = communes.stream()
+                .mapToDouble(commune -> bareme.allureLocale(commune.classe()))
                 .toArray();
-        alluresAilleurs = bareme.allureRoute(Densites.INCONNUE);
-        Map<String, List<Integer>> lands = new HashMap<>();
+        terrains = new Traversee.Terrains(communes.stream().map(bareme::terrain).toList(), bareme.terrainInconnu());
+        Map<String, List<Integer>> lands = new TreeMap<>();
         for (int i = 0; i < communes.size(); i++) {
             known.putIfAbsent(communes.get(i).point(), i);
             numbers.put(communes.get(i).code(), i);
             lands.computeIfAbsent(communes.get(i).terre(), missing -> new ArrayList<>())
                     .add(i);
         }
-        lands.forEach((terre, members) -> sols.put(
-                terre, new Sol(communes, members.stream().mapToInt(i -> i).toArray())));
+        terres = new int[communes.size()];
+        for (List<Integer> members : lands.values()) {
+            members.forEach(member -> terres[member] = sols.size());
+            sols.add(new Sol(communes, members.stream().mapToInt(i -> i).toArray()));
+        }
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class Estimation implements Trajets, Serializable {
             return exact;
         }
         int nearest = Sol.NOBODY;
-        for (Sol sol : sols.values()) {
+        for (Sol sol : sols) {
             int found = sol.at(place.longitude(), place.latitude());
             if (found != Sol.NOBODY && (nearest == Sol.NOBODY || metres(place, found) < metres(place, nearest))) {
                 nearest = found;
@@ -191,7 +197,9 @@ public final class Estimation implements Trajets, Serializable {
     private void atteintes(Point origine, int from, double minutesMax, double farthest, ObjIntConsumer<Trajet> found) {
         Depart depart = depart(origine, from, farthest);
         voisinage.around(origine, farthest * MARGIN, to -> {
-            if (isNear(origine, communes.get(to).point(), farthest)) {
+            double least = metresAtLeast(origine, communes.get(to).point());
+            if (least <= farthest
+                    && bareme.fewestMinutes(least, alluresLocales[from] + alluresLocales[to]) <= minutesMax) {
                 Trajet trajet = depart.vers(communes.get(to).point(), to);
                 if (trajet.isWithin(minutesMax)) {
                     found.accept(trajet, to);
@@ -201,12 +209,11 @@ public final class Estimation implements Trajets, Serializable {
     }
 
     /** On a plane, with a margin: the ellipsoid costs twenty times as much. */
-    private static boolean isNear(Point a, Point b, double metres) {
+    private static double metresAtLeast(Point a, Point b) {
         double north = a.latitude() - b.latitude();
         double middle = Math.toRadians((a.latitude() + b.latitude()) / 2);
         double east = (a.longitude() - b.longitude()) * Math.cos(middle);
-        double limit = metres * MARGIN / METRES_PER_DEGREE;
-        return north * north + east * east <= limit * limit;
+        return Math.sqrt(north * north + east * east) * METRES_PER_DEGREE / MARGIN;
     }
 
     /** Journeys from one place; ways around water are looked for once, and only if a straight line is barred. */
@@ -215,6 +222,7 @@ public final class Estimation implements Trajets, Serializable {
         private final Point origine;
         private final int from;
         private final double farthest;
+        private final Traversee traversee = new Traversee(terrains);
         private Chemins chemins;
 
         private Depart(Point origine, int from, double farthest) {
@@ -235,19 +243,33 @@ public final class Estimation implements Trajets, Serializable {
             if (from == Sol.NOBODY || to == Sol.NOBODY) {
                 return Trajet.refused(metres, Obstacle.HORS_COUVERTURE);
             }
-            if (!communes.get(from).terre().equals(communes.get(to).terre())) {
+            if (terres[from] != terres[to]) {
                 return Trajet.refused(metres, Obstacle.TERRES_SEPAREES);
             }
-            double allure = allure(sols.get(communes.get(from).terre()), origine, destination, metres);
-            return Double.isNaN(allure)
+            cross(sols.get(terres[from]), destination, metres);
+            return traversee.dehors() > horsTerreMax
                     ? Trajet.refused(metres, Obstacle.HORS_TERRE)
-                    : found(metres, metres, to, allure);
+                    : found(metres, metres, to, traversee.terrain());
+        }
+
+        /** Along the straight line. */
+        private void cross(Sol sol, Point destination, double metres) {
+            int samples = (int) (metres / METRES_BETWEEN_SAMPLES) + 1;
+            double east = (destination.longitude() - origine.longitude()) / samples;
+            double north = (destination.latitude() - origine.latitude()) / samples;
+            // From a place to itself the one step has a length too, so that there is a mean.
+            double length = Math.max(metres, 1) / samples;
+            traversee.clear();
+            for (int i = 0; i < samples; i++) {
+                traversee.add(
+                        sol.at(origine.longitude() + (i + 0.5) * east, origine.latitude() + (i + 0.5) * north), length);
+            }
         }
 
         private Trajet parLaTerre(Trajet straight, Point destination, int to) {
             if (chemins == null) {
                 double limit = farthest + (Chemins.OUTSIDE - 1) * Math.min(horsTerreMax, AROUND_METRES);
-                chemins = new Chemins(sols.get(communes.get(from).terre()), origine, allures, alluresAilleurs, limit);
+                chemins = new Chemins(sols.get(terres[from]), origine, terrains, limit);
             }
             Chemins.Chemin chemin = chemins.vers(destination);
             return chemin == null || chemin.dehors() > horsTerreMax
@@ -256,31 +278,14 @@ public final class Estimation implements Trajets, Serializable {
                             straight.distanceGeodesiqueM(),
                             Math.max(chemin.metres(), straight.distanceGeodesiqueM()),
                             to,
-                            chemin.allure());
+                            chemin.terrain());
         }
 
-        private Trajet found(double geodesique, double metres, int to, double allure) {
-            double route = bareme.route(metres);
-            String depart = communes.get(from).classe();
+        private Trajet found(double geodesique, double metres, int to, Terrain terrain) {
+            double route = bareme.route(metres) * terrain.allongement();
+            double bothLocal = alluresLocales[from] + alluresLocales[to];
             return Trajet.found(
-                    geodesique,
-                    route,
-                    bareme.minutes(route, depart, communes.get(to).classe(), allure));
+                    geodesique, route, bareme.minutes(route, bothLocal, terrain.allure(), terrain.montagne()));
         }
-    }
-
-    /** Minutes per metre of roads on the straight line; NaN when it leaves the land for too long. */
-    private double allure(Sol sol, Point origine, Point destination, double metres) {
-        int samples = (int) (metres / METRES_BETWEEN_SAMPLES) + 1;
-        double east = (destination.longitude() - origine.longitude()) / samples;
-        double north = (destination.latitude() - origine.latitude()) / samples;
-        double sum = 0;
-        int outside = 0;
-        for (int i = 0; i < samples; i++) {
-            int commune = sol.at(origine.longitude() + (i + 0.5) * east, origine.latitude() + (i + 0.5) * north);
-            outside += commune == Sol.NOBODY ? 1 : 0;
-            sum += commune == Sol.NOBODY ? alluresAilleurs : allures[commune];
-        }
-        return outside * (metres / samples) > horsTerreMax ? Double.NaN : sum / samples;
     }
 }

@@ -23,11 +23,15 @@ final class Sol implements Serializable {
     private static final double HEIGHT = 0.01;
     private static final double WIDTH = 0.015;
     private static final int MOST_CELLS = 4_000_000;
+    /** Cells, about as many square kilometres: discs leave such gaps between large communes; lakes as small count as land. */
+    private static final int MOST_OF_A_HOLE = 30;
 
     private final double west;
     private final double south;
     private final double width;
     private final double height;
+    private final double columnsPerDegree;
+    private final double rowsPerDegree;
     private final int columns;
     private final int rows;
     private final int[] holders;
@@ -50,6 +54,8 @@ final class Sol implements Serializable {
         south = box[1];
         width = WIDTH * coarser;
         height = HEIGHT * coarser;
+        columnsPerDegree = 1 / width;
+        rowsPerDegree = 1 / height;
         columns = (int) ((box[2] - west) / width) + 1;
         rows = (int) ((box[3] - south) / height) + 1;
         holders = new int[columns * rows];
@@ -59,6 +65,7 @@ final class Sol implements Serializable {
         for (int member : members) {
             fill(communes.get(member), member, depths);
         }
+        new Trous(holders, columns, rows).fill(MOST_OF_A_HOLE);
     }
 
     private static double shortening(double latitude) {
@@ -131,8 +138,8 @@ final class Sol implements Serializable {
 
     /** Number of the commune under a place; {@link #NOBODY} outside all of them. */
     int at(double longitude, double latitude) {
-        double column = (longitude - west) / width;
-        double row = (latitude - south) / height;
+        double column = (longitude - west) * columnsPerDegree;
+        double row = (latitude - south) * rowsPerDegree;
         // Written so that NaN is outside.
         if (!(column >= 0 && row >= 0 && column < columns && row < rows)) {
             return NOBODY;

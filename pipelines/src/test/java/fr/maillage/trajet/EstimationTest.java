@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.maillage.MaillageException;
 import fr.maillage.geo.Distances;
+import fr.maillage.schemas.Parametre;
 import fr.maillage.trajet.Trajet.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EstimationTest {
 
-    private static final Bareme BAREME = Bareme.read(3000, 25_000, 100);
+    private static final Bareme BAREME = Bareme.of(Vitesses.of(Parametre::value));
     private static final double HORS_TERRE_MAX = 5000;
     private static final Point ORIGINE = new Point(2.5, 46.5);
 
@@ -28,17 +29,42 @@ class EstimationTest {
         Trajet forte = entre("forte");
 
         double metres = Distances.metres(2.5, 46.5, 2.5, 46.6);
-        double road = 13_400 + (metres - 10_000) * (65_000 - 13_400) / 40_000;
+        double road = 13_400 + (metres - 10_000) * (64_000 - 13_400) / 40_000;
         assertThat(faible.distanceGeodesiqueM()).isEqualTo(metres);
         assertThat(faible.distanceRouteM()).isCloseTo(road, within(1e-6));
-        assertThat(faible.minutes()).isCloseTo(6 / 45.0 * 60 + (road - 6000) / 70_000 * 60, within(1e-6));
-        assertThat(forte.minutes()).isCloseTo(6 / 20.0 * 60 + (road - 6000) / 50_000 * 60, within(1e-6));
+        assertThat(faible.minutes()).isCloseTo(6 / 45.0 * 60 + (road - 6000) / 75_000 * 60, within(1e-6));
+        assertThat(forte.minutes()).isCloseTo(6 / 24.0 * 60 + (road - 6000) / 55_000 * 60, within(1e-6));
         assertThat(faible.obstacle()).isNull();
     }
 
     private static Trajet entre(String classe) {
         Estimation estimation = carpet(classe, 20);
         return estimation.entre(ORIGINE, new Point(2.5, 46.6));
+    }
+
+    /** Same places, same densities: a road through mountains is longer and slower, and never becomes a motorway. */
+    @Test
+    void mountainsMakeJourneysLongerAndSlower() {
+        Point far = new Point(2.5, 47.5);
+        Trajet plain = relief("plaine").entre(ORIGINE, far);
+        Trajet hills = relief("moyenne_montagne").entre(ORIGINE, far);
+        Trajet peaks = relief("haute_montagne").entre(ORIGINE, far);
+
+        assertThat(hills.distanceRouteM()).isCloseTo(1.12 * plain.distanceRouteM(), within(1e-6));
+        assertThat(peaks.distanceRouteM()).isCloseTo(1.28 * plain.distanceRouteM(), within(1e-6));
+        // 3 km at both ends at 45 km/h, all the rest at 90 % and 87 % of 75 km/h.
+        assertThat(hills.minutes()).isCloseTo(8 + (hills.distanceRouteM() - 6000) / 67_500 * 60, within(1e-6));
+        assertThat(peaks.minutes()).isCloseTo(8 + (peaks.distanceRouteM() - 6000) / 65_250 * 60, within(1e-6));
+        double metres = plain.distanceRouteM();
+        assertThat(plain.minutes())
+                .isCloseTo(8 + 24 / 75.0 * 60 + 70 / 100.0 * 60 + (metres - 100_000) / 115_000 * 60, within(1e-6));
+    }
+
+    private static Estimation relief(String relief) {
+        List<PointCommune> communes = carpet("faible", 120).communes().stream()
+                .map(c -> new PointCommune(c.code(), c.point(), c.surfaceKm2(), c.classe(), c.terre(), relief))
+                .toList();
+        return new Estimation(communes, BAREME, HORS_TERRE_MAX);
     }
 
     @Test
@@ -77,10 +103,10 @@ class EstimationTest {
             double a = random.nextDouble(200_000);
             double b = random.nextDouble(200_000);
             assertThat(BAREME.route(a + b)).isLessThanOrEqualTo(BAREME.route(a) + BAREME.route(b) + 1e-6);
-            assertThat(BAREME.route(a)).isBetween(a * 1.2, a * 1.4 + 1e-6);
+            assertThat(BAREME.route(a)).isBetween(a * 1.185, a * 1.4 + 1e-6);
             assertThat(BAREME.fewestMinutes(a))
                     .isLessThanOrEqualTo(
-                            BAREME.minutes(BAREME.route(a), "faible", "moyenne", BAREME.allureRoute("faible")));
+                            BAREME.fewestMinutes(a, BAREME.allureLocale("faible") + BAREME.allureLocale("moyenne")));
         }
     }
 
@@ -220,7 +246,7 @@ class EstimationTest {
                     .isInstanceOf(MaillageException.class)
                     .hasMessageContaining("densite_seuils");
         }
-        assertThatThrownBy(() -> Bareme.read(3000, 1000, 100)).isInstanceOf(MaillageException.class);
+        assertThatThrownBy(() -> new Vitesses(3000, 1000, 50_000, 100, 115)).isInstanceOf(MaillageException.class);
     }
 
     private static PointCommune commune(String code, double longitude, double latitude, String classe, String terre) {

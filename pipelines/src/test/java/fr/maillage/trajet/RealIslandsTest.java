@@ -84,7 +84,7 @@ class RealIslandsTest {
                     "faible",
                     Terres.read().of(code)));
         });
-        Estimation estimation = new Estimation(points, Bareme.read(3000, 25_000, 100), 5000);
+        Estimation estimation = new Estimation(points, PointsReels.BAREME, 5000);
         Trajet trajet = estimation.entre(
                 points.get(numero(points, "17019")).point(),
                 points.get(numero(points, "17300")).point());

@@ -11,6 +11,8 @@ import fr.maillage.trajet.Bareme;
 import fr.maillage.trajet.Estimation;
 import fr.maillage.trajet.Point;
 import fr.maillage.trajet.PointCommune;
+import fr.maillage.trajet.Reliefs;
+import fr.maillage.trajet.Vitesses;
 import fr.maillage.warehouse.Publication;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ public final class CommunesPubliees {
         CommunesPubliees read = new CommunesPubliees(publication.parametres());
         if (views.has(Silver.COMMUNE_POINT.sqlName())) {
             new BoundQuery(
-                            "SELECT code_commune, longitude, latitude, surface_km2, classe_densite, terre, millesime"
+                            "SELECT code_commune, longitude, latitude, surface_km2, classe_densite, terre, relief, millesime"
                                     + " FROM silver.commune_point WHERE longitude IS NOT NULL ORDER BY 1",
                             List.of())
                     .rows(views)
@@ -60,8 +62,9 @@ public final class CommunesPubliees {
                         new Point(number(row.get(1)), number(row.get(2))),
                         row.get(3) == null ? null : number(row.get(3)),
                         row.get(4).toString(),
-                        row.get(5).toString()));
-        millesime = ((Number) row.get(6)).intValue();
+                        row.get(5).toString(),
+                        row.get(6) == null ? Reliefs.PLAINE : row.get(6).toString()));
+        millesime = ((Number) row.get(7)).intValue();
     }
 
     private static double number(Object value) {
@@ -104,10 +107,7 @@ public final class CommunesPubliees {
      * @param parametres values of a publication that differ from the defaults
      */
     public static Estimation estimation(List<PointCommune> communes, Map<String, String> parametres) {
-        Bareme bareme = Bareme.read(
-                value(parametres, Parametres.TRAJET_LOCAL_M),
-                value(parametres, Parametres.TRAJET_ROUTE_M),
-                value(parametres, Parametres.TRAJET_RAPIDE_KMH));
+        Bareme bareme = Bareme.of(Vitesses.of(parametre -> value(parametres, parametre)));
         return new Estimation(communes, bareme, value(parametres, Parametres.TRAJET_HORS_TERRE_MAX_M));
     }
 

@@ -12,6 +12,7 @@ import fr.maillage.schemas.TableContract;
 import fr.maillage.silver.territoire.Denominateur;
 import fr.maillage.silver.territoire.Millesimes;
 import fr.maillage.trajet.Densites;
+import fr.maillage.trajet.Reliefs;
 import fr.maillage.trajet.Terres;
 import fr.maillage.warehouse.Tables;
 import fr.maillage.warehouse.Transformation;
@@ -51,7 +52,7 @@ public final class CommunePoint implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         Dataset<Row> cadre = Millesimes.newest(tables.read(Silver.COMMUNE), tables.value(Parametres.GEOGRAPHIE))
-                .select(CODE_COMMUNE, MILLESIME);
+                .select(CODE_COMMUNE, MILLESIME, CODE_ARRONDISSEMENT);
         Dataset<Row> successeurs = tables.read(Silver.COMMUNE_SUCCESSEUR);
         Dataset<Row> populations = new Denominateur(tables.read(Silver.COMMUNE_VIE), successeurs, communesSeules(cadre))
                 .population(tables.read(Silver.POPULATION), tables.value(Parametres.ANNEE_POPULATION))
@@ -84,6 +85,8 @@ public final class CommunePoint implements Transformation {
         Terres terres = Terres.read();
         Column terre =
                 udf((UDF1<String, String>) terres::of, DataTypes.StringType).apply(col(CODE_COMMUNE));
+        Column relief = udf((UDF1<String, String>) Reliefs.read()::of, DataTypes.StringType)
+                .apply(col(CODE_ARRONDISSEMENT));
         Column classe = udf((UDF1<Double, String>) densites::classe, DataTypes.StringType)
                 .apply(col(DENSITE));
         return cadre.join(lieux(cadre, contours, successeurs), new String[] {CODE_COMMUNE}, "left")
@@ -99,7 +102,8 @@ public final class CommunePoint implements Transformation {
                         col(POPULATION),
                         col(DENSITE),
                         classe.as(CLASSE_DENSITE),
-                        terre.as(TERRE));
+                        terre.as(TERRE),
+                        relief.as(RELIEF));
     }
 
     /** Point and area of the communes of the cadre of which a contour is known. */

@@ -9,9 +9,12 @@ import fr.maillage.trajet.Bareme;
 import fr.maillage.trajet.Estimation;
 import fr.maillage.trajet.Point;
 import fr.maillage.trajet.PointCommune;
+import fr.maillage.trajet.Reliefs;
+import fr.maillage.trajet.Vitesses;
 import fr.maillage.warehouse.Tables;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -30,13 +33,10 @@ public final class Estimations {
 
     /** Journeys between some of them. */
     static Estimation of(Tables tables, Dataset<Row> points) {
-        Bareme bareme = Bareme.read(
-                tables.value(Parametres.TRAJET_LOCAL_M),
-                tables.value(Parametres.TRAJET_ROUTE_M),
-                tables.value(Parametres.TRAJET_RAPIDE_KMH));
+        Bareme bareme = Bareme.of(Vitesses.of(tables::value));
         List<Row> rows = tables.list(
                 points.where(col(LONGITUDE).isNotNull())
-                        .select(CODE_COMMUNE, LONGITUDE, LATITUDE, SURFACE_KM2, CLASSE_DENSITE, TERRE),
+                        .select(CODE_COMMUNE, LONGITUDE, LATITUDE, SURFACE_KM2, CLASSE_DENSITE, TERRE, RELIEF),
                 MOST_COMMUNES);
         return new Estimation(communes(rows), bareme, tables.value(Parametres.TRAJET_HORS_TERRE_MAX_M));
     }
@@ -49,7 +49,8 @@ public final class Estimations {
                         new Point(row.<Double>getAs(LONGITUDE), row.<Double>getAs(LATITUDE)),
                         row.getAs(SURFACE_KM2),
                         row.getAs(CLASSE_DENSITE),
-                        row.getAs(TERRE)))
+                        row.getAs(TERRE),
+                        Objects.requireNonNullElse(row.getAs(RELIEF), Reliefs.PLAINE)))
                 .sorted(Comparator.comparing(PointCommune::code))
                 .toList();
     }

@@ -38,9 +38,9 @@ class AccesCommuneTest {
                 .hasRows("""
                         code_commune | millesime | est_zone_urbaine | code_commune_urbaine | minutes_zone_urbaine | obstacle_trajet | est_eloigne | methode_trajet
                         01001        | 2024      | true             | 01001                | 0                    |                 | false       | estimation
-                        01002        | 2024      | false            | 01001                | 13                   |                 | false       | estimation
-                        01003        | 2024      | false            | 01001                | 44                   |                 | true        | estimation
-                        01004        | 2024      | false            | 01001                | 24                   |                 | false       | estimation
+                        01002        | 2024      | false            | 01001                | 12                   |                 | false       | estimation
+                        01003        | 2024      | false            | 01001                | 38                   |                 | true        | estimation
+                        01004        | 2024      | false            | 01001                | 22                   |                 | false       | estimation
                         01005        | 2024      | false            |                      |                      | lieu_inconnu    |             |
                         29155        | 2024      | false            |                      |                      | terres_separees | true        |
                         97608        | 2024      |                  |                      |                      | zone_inconnue   |             |
@@ -48,8 +48,8 @@ class AccesCommuneTest {
     }
 
     /**
-     * From 01002 the road to the town takes 40 minutes, not 13. The roads from 01003 were looked up for half an hour without
-     * reaching a town, so the 24 and 44 minutes of the estimate are too few where roads cover the town. None leads out of
+     * From 01002 the road to the town takes 40 minutes, not 12. The roads from 01003 were looked up for half an hour without
+     * reaching a town, so the 22 and 38 minutes of the estimate are too few where roads cover the town. None leads out of
      * 01004. An island has a bridge that the list of lands does not know.
      */
     @Test
@@ -73,7 +73,7 @@ class AccesCommuneTest {
                         code_commune | code_commune_urbaine | distance_route_m | minutes_zone_urbaine | obstacle_trajet | est_eloigne | methode_trajet
                         01001        | 01001                | 0.0              | 0                    |                 | false       | estimation
                         01002        | 01001                | 15000.0          | 40                   |                 | true        | route
-                        01003        | 01001                | 45467.0          | 50                   |                 | true        | estimation
+                        01003        | 01001                | 44846.0          | 50                   |                 | true        | estimation
                         01004        |                      |                  |                      | sans_chemin     | true        |
                         01005        |                      |                  |                      | lieu_inconnu    |             |
                         29155        | 01001                |                  | 600                  |                 | true        | route

@@ -28,7 +28,7 @@ class AccesEtablissementTest {
                         numero_finess_et | code_commune | millesime_commune | longitude | latitude
                         010000001        | 01001        | 2021              | 5.04      | 46.00
                         010000002        | 01003        | 2021              |           |
-                        010000003        | 01999        | 2021              | 5.30      | 46.00
+                        010000003        | 01999        | 2021              | 5.32      | 46.00
                         010000004        |              |                   | 5.10      | 46.00
                         010000005        | 29155        | 2021              | -5.05     | 48.45
                         010000006        |              |                   | -30       | 10
@@ -47,9 +47,9 @@ class AccesEtablissementTest {
                 .hasRows("""
                         numero_finess_et | code_commune_urbaine | minutes_zone_urbaine | obstacle_trajet | est_eloigne | methode_trajet
                         010000001        | 01001                | 0                    |                 | false       | estimation
-                        010000002        | 01001                | 44                   |                 | true        | estimation
+                        010000002        | 01001                | 38                   |                 | true        | estimation
                         010000003        | 01001                | 31                   |                 | true        | estimation
-                        010000004        | 01001                | 13                   |                 | false       | estimation
+                        010000004        | 01001                | 12                   |                 | false       | estimation
                         010000005        |                      |                      | terres_separees | true        |
                         010000006        |                      |                      | lieu_inconnu    |             |
                         010000007        |                      |                      | lieu_inconnu    |             |
@@ -72,7 +72,7 @@ class AccesEtablissementTest {
                         010000001        | 0.0              | 0                    | false       | estimation
                         010000002        | 50000.0          | 28                   | false       | route
                         010000003        | 50000.0          | 28                   | false       | route
-                        010000004        | 10414.0          | 13                   | false       | estimation
+                        010000004        | 10414.0          | 12                   | false       | estimation
                         """);
     }
 }

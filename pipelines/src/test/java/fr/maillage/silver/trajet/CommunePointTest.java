@@ -16,13 +16,13 @@ class CommunePointTest {
     @Test
     void givesPointAreaAndDensityFromTheContoursNearestInTime(SparkSession spark) {
         assertThat(new CommunePoint().build(tables(spark))).hasRows("""
-                code_commune | millesime | longitude | latitude | origine_point           | surface_km2 | population | densite | classe_densite | terre
-                01001        | 2024      | 5.05      | 46.05    | contour_autre_millesime | 30.0        | 3000       | 100.0   | faible         | metropole
-                01003        | 2024      | 5.25      | 46.05    | contour_autre_millesime |             | 75         |         | inconnue       | metropole
-                01004        | 2024      | 5.25      | 46.05    | contour_autre_millesime |             | 25         |         | inconnue       | metropole
-                01005        | 2024      |           |          |                         |             | 0          |         | inconnue       | metropole
-                2A004        | 2024      | 8.75      | 41.95    | contour                 | 80.0        |            |         | inconnue       | corse
-                29155        | 2024      | -5.05     | 48.45    | contour                 | 16.0        | 0          | 0.0     | tres_faible    | ouessant
+                code_commune | millesime | longitude | latitude | origine_point           | surface_km2 | population | densite | classe_densite | terre | relief
+                01001        | 2024      | 5.05      | 46.05    | contour_autre_millesime | 30.0        | 3000       | 100.0   | faible         | metropole | plaine
+                01003        | 2024      | 5.25      | 46.05    | contour_autre_millesime |             | 75         |         | inconnue       | metropole | moyenne_montagne
+                01004        | 2024      | 5.25      | 46.05    | contour_autre_millesime |             | 25         |         | inconnue       | metropole |
+                01005        | 2024      |           |          |                         |             | 0          |         | inconnue       | metropole | plaine
+                2A004        | 2024      | 8.75      | 41.95    | contour                 | 80.0        |            |         | inconnue       | corse | haute_montagne
+                29155        | 2024      | -5.05     | 48.45    | contour                 | 16.0        | 0          | 0.0     | tres_faible    | ouessant |
                 """);
     }
 
@@ -45,13 +45,13 @@ class CommunePointTest {
     private static TestTables tables(SparkSession spark) {
         return new TestTables(spark)
                 .with(Silver.COMMUNE, """
-                        code_commune | millesime
-                        01001        | 2021
-                        01001        | 2024
-                        01003        | 2024
-                        01004        | 2024
-                        01005        | 2024
-                        2A004        | 2024
+                        code_commune | millesime | code_arrondissement
+                        01001        | 2021      |
+                        01001        | 2024      | 012
+                        01003        | 2024      | 014
+                        01004        | 2024      |
+                        01005        | 2024      | 012
+                        2A004        | 2024      | 2A1
                         29155        | 2024
                         """)
                 .with(Silver.COMMUNE_VIE, """

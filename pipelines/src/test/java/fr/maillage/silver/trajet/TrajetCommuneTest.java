@@ -89,7 +89,7 @@ class TrajetCommuneTest {
                 01003                | 01003                    | 2024      | 0.0                   | 0.0              | 0.0     | route
                 """);
         assertThat(new TrajetCommune()
-                        .build(tables.with(Parametres.TRAJET_MINUTES_MAX, 35.0))
+                        .build(tables.with(Parametres.TRAJET_MINUTES_MAX, 34.0))
                         .where("code_commune_origine = '01001'")
                         .selectExpr("code_commune_destination", "floor(minutes) AS minutes", "methode_trajet"))
                 .hasRows("""
