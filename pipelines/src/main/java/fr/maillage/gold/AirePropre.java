@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.when;
 import fr.maillage.gold.cooperation.Appartenances;
 import fr.maillage.gold.cooperation.Liens;
 import fr.maillage.gold.cooperation.Observations;
+import fr.maillage.gold.cooperation.Vivantes;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
@@ -69,15 +70,21 @@ public final class AirePropre implements Transformation {
                         tables.read(Silver.PASSAGE_COMMUNE))
                 .crossJoin(broadcast(jour))
                 .where(Appartenances.vivante(col(DATE_OBSERVATION)));
+        Dataset<Row> vivantes = Vivantes.of(
+                cooperations, CooperationRapprochement.retenus(tables), tables.read(Silver.FAIT_COOPERATION), jour);
+        Dataset<Row> autres = cooperations
+                .select(CODE_COOPERATION)
+                .join(broadcast(vivantes), new String[] {CODE_COOPERATION}, "left_anti")
+                .withColumnRenamed(CODE_COOPERATION, CODE_ACTEUR);
         return apply(
-                communes,
+                communes.join(broadcast(autres), new String[] {CODE_ACTEUR}, "left_anti"),
                 tables.read(Silver.TERRITOIRE),
                 structures(etablissements, appartenances),
                 Capacites.parEtablissement(tables.read(Silver.PLACE)));
     }
 
     /**
-     * @param communes communes of the cadre by actor, told by links that last
+     * @param communes communes of the cadre by actor, told by links that last; of cooperations those that live
      * @param structures establishments by actor
      */
     static Dataset<Row> apply(

@@ -22,6 +22,7 @@ import fr.maillage.gold.cooperation.Comptes;
 import fr.maillage.gold.cooperation.Liens;
 import fr.maillage.gold.cooperation.Observations;
 import fr.maillage.gold.cooperation.Regle;
+import fr.maillage.gold.cooperation.Vivantes;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
@@ -69,6 +70,7 @@ public final class CooperationParTerritoire implements Transformation {
         Dataset<Row> liens = tables.read(Silver.LIEN_TERRITOIRE);
         Dataset<Row> jours = Observations.of(etablissements, membres);
         Dataset<Row> comptees = Liens.comptees(cooperations, rapprochements);
+        Dataset<Row> endormies = Vivantes.endormies(tables.read(Silver.FAIT_COOPERATION), jours);
         Passerelle passerelle = new Passerelle(tables.read(Silver.COMMUNE_SUCCESSEUR), rattachement);
         Dataset<Row> presents = Agregation.parTerritoire(
                         Appartenances.of(
@@ -87,10 +89,17 @@ public final class CooperationParTerritoire implements Transformation {
                 rattachement);
         Dataset<Row> sieges =
                 Agregation.parTerritoire(Liens.sieges(liens, comptees, jours), passerelle, col(CODE_COOPERATION));
-        return apply(sieges, presents, couvertes, tables.read(Silver.TERRITOIRE), Regle.all());
+        return apply(
+                Vivantes.eveillees(sieges, endormies),
+                Vivantes.eveillees(presents, endormies),
+                Vivantes.eveillees(couvertes, endormies),
+                tables.read(Silver.TERRITOIRE),
+                Regle.all());
     }
 
     /**
+     * All of living cooperations.
+     *
      * @param sieges cooperations with the territories their seat is in
      * @param presents establishments in cooperation with their territories
      * @param couvertes cooperations with the territories they cover a commune of

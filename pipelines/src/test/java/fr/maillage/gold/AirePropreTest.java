@@ -49,8 +49,14 @@ class AirePropreTest {
                         010000024        | 5
                         """)
                 .with(Silver.COOPERATION, """
-                        code_cooperation | forme_juridique | origine
-                        coop:c1          | gcsms           | declaree
+                        code_cooperation | forme_juridique | origine  | date_fin
+                        coop:c1          | gcsms           | declaree |
+                        coop:finie       | gcsms           | declaree | 2023-12-31
+                        coop:reve        | gcsms           | declaree |
+                        """)
+                .with(Silver.FAIT_COOPERATION, """
+                        code_cooperation | rubrique | code_valeur
+                        coop:reve        | maturite | reflexion
                         """)
                 .with(Silver.COOPERATION_MEMBRE, """
                         code_cooperation | code_acteur      | numero_finess_et | numero_finess_ej | resolution    | connu_du
@@ -61,6 +67,8 @@ class AirePropreTest {
                         coop:c1          | couvre          | epci    | E1              | 2023      |            |            | 0.5
                         coop:c1          | couvre          | commune | 01002           | 2021      |            |            | 1
                         coop:c1          | siege           | commune | 55039           | 2023      |            |            | 1
+                        coop:finie       | couvre          | commune | 01002           | 2023      |            |            | 1
+                        coop:reve        | couvre          | commune | 01002           | 2023      |            |            | 1
                         finess:010780054 | intervient_dans | commune | 01001           | 2023      |            |            | 1
                         finess:010780054 | intervient_dans | commune | 55039           | 2023      |            | 2023-12-31 | 1
                         ext:vide         | couvre          | commune | 55039           | 2023      |            |            | 1

@@ -67,6 +67,55 @@ class CooperationParTerritoireTest {
                 """);
     }
 
+    /** By their dates all three live; the second is only thought of, the third is told to have ended. */
+    @Test
+    void aCooperationCountsWhileItsMaturityToo(SparkSession spark) {
+        TestTables tables = territories(spark)
+                .with(Silver.ETABLISSEMENT, """
+                        numero_finess_et | numero_finess_ej | code_categorie | code_commune | millesime_commune | connu_du
+                        010000024        | 010780054        | 500            | 01001        | 2023              | 2024-06-30
+                        """)
+                .with(Silver.COOPERATION, """
+                        code_cooperation | forme_juridique | date_debut | origine
+                        coop:c1          | gcsms           | 2021-06-01 | declaree
+                        coop:c2          | gcsms           | 2021-06-01 | declaree
+                        coop:c3          | gcsms           | 2021-06-01 | declaree
+                        """)
+                .with(Silver.FAIT_COOPERATION, """
+                        code_cooperation | rubrique | code_valeur | date_debut
+                        coop:c1          | maturite | en_place    | 2021-06-01
+                        coop:c2          | maturite | reflexion   |
+                        coop:c3          | maturite | terminee    | 2023-03-01
+                        """)
+                .with(Silver.COOPERATION_MEMBRE, """
+                        code_cooperation | code_acteur      | date_debut | numero_finess_ej | resolution       | connu_du
+                        coop:c2          | finess:010780054 | 2021-06-01 | 010780054        | entite_juridique | 2024-06-30
+                        coop:c3          | finess:010780054 | 2021-06-01 | 010780054        | entite_juridique | 2024-06-30
+                        """)
+                .with(Silver.LIEN_TERRITOIRE, """
+                        code_acteur | role_lien | niveau      | code_territoire | millesime | part_lien | origine_lien
+                        coop:c1     | siege     | commune     | 01001           | 2023      | 1         | declare
+                        coop:c2     | siege     | commune     | 01001           | 2023      | 1         | declare
+                        coop:c3     | siege     | commune     | 01001           | 2023      | 1         | declare
+                        coop:c1     | couvre    | departement | 01              | 2023      | 1         | declare
+                        coop:c3     | couvre    | departement | 01              | 2023      | 1         | declare
+                        """);
+
+        assertThat(new CooperationParTerritoire()
+                        .build(tables)
+                        .where("niveau = 'departement' and forme_juridique = 'toutes'")
+                        .where("date_observation in ('2023-01-01', '2024-06-30')"))
+                .hasRows("""
+                        indicateur              | date_observation | nombre
+                        cooperations_portees    | 2023-01-01       | 2
+                        cooperations_portees    | 2024-06-30       | 1
+                        cooperations_presentes  | 2023-01-01       | 1
+                        cooperations_couvrantes | 2023-01-01       | 2
+                        cooperations_couvrantes | 2024-06-30       | 1
+                        gestionnaires_presents  | 2023-01-01       | 1
+                        """);
+    }
+
     @Test
     void underTheRuleOfTheSeatTerritoriesAddUpToTheCountry(SparkSession spark) {
         Random random = new Random(3);

@@ -133,9 +133,9 @@ public final class Comptes {
     }
 
     private static Dataset<Row> vivantes(Dataset<Row> periodes, Dataset<Row> jours, Dataset<Row> endormies) {
-        return periodes.crossJoin(broadcast(jours))
-                .where(Appartenances.vivante(col(DATE_OBSERVATION)))
-                .join(broadcast(endormies), new String[] {CODE_COOPERATION, DATE_OBSERVATION}, "left_anti");
+        Dataset<Row> parDates =
+                periodes.crossJoin(broadcast(jours)).where(Appartenances.vivante(col(DATE_OBSERVATION)));
+        return Vivantes.eveillees(parDates, endormies);
     }
 
     private static Column[] columns(String... first) {

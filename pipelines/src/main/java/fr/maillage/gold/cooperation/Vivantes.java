@@ -5,19 +5,14 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 
-import org.apache.spark.sql.Column;
+import fr.maillage.silver.cooperation.Maturites;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Which cooperations live on a day: by their dates and by their maturity.
- *
- * <p>One in reflection is not there yet, one that is told to have ended is not there any more; one whose maturity nobody
- * tells lives by its dates.
+ * Which cooperations live on a day: by their dates and by their maturity, as {@link Maturites} reads it.
  */
 public final class Vivantes {
 
@@ -30,19 +25,21 @@ public final class Vivantes {
 
     /** Cooperations that their maturity keeps from living, by day: code_cooperation, date_observation. */
     public static Dataset<Row> endormies(Dataset<Row> faits, Dataset<Row> jours) {
-        Column told = struct(coalesce(col(DATE_DEBUT), lit("0001-01-01").cast("date")), col(CODE_VALEUR));
-        return faits.where(col(RUBRIQUE).equalTo("maturite"))
+        return Maturites.sommeils(faits)
                 .crossJoin(broadcast(jours.select(DATE_OBSERVATION)))
-                .where(coalesce(col(DATE_DEBUT).leq(col(DATE_OBSERVATION)), lit(true)))
-                .groupBy(CODE_COOPERATION, DATE_OBSERVATION)
-                .agg(max(told).getField(CODE_VALEUR).as(MATURITE))
-                .where(col(MATURITE).isin("reflexion", "terminee"))
-                .drop(MATURITE);
+                .where(coalesce(col(Maturites.DU).leq(col(DATE_OBSERVATION)), lit(true)))
+                .where(coalesce(col(Maturites.AU).geq(col(DATE_OBSERVATION)), lit(true)))
+                .select(CODE_COOPERATION, DATE_OBSERVATION);
     }
 
     /** Rows of cooperations and days without those whose maturity keeps them from living. */
     public static Dataset<Row> eveillees(Dataset<Row> lignes, Dataset<Row> faits, Dataset<Row> jours) {
-        return lignes.join(broadcast(endormies(faits, jours)), CLE, "left_anti");
+        return eveillees(lignes, endormies(faits, jours));
+    }
+
+    /** The same, for several tables of rows. */
+    public static Dataset<Row> eveillees(Dataset<Row> lignes, Dataset<Row> endormies) {
+        return lignes.join(broadcast(endormies), CLE, "left_anti");
     }
 
     /**

@@ -43,7 +43,9 @@ public final class LienCooperation implements Transformation {
     @Override
     public Dataset<Row> build(Tables tables) {
         return apply(
-                membres(tables.read(Silver.COOPERATION_MEMBRE), tables.read(Silver.COOPERATION)),
+                membres(
+                        tables.read(Silver.COOPERATION_MEMBRE),
+                        Maturites.vies(tables.read(Silver.COOPERATION), tables.read(Silver.FAIT_COOPERATION))),
                 relations(tables.read(Silver.RELATION_ACTEUR)),
                 relais(tables.read(Silver.RELAIS), tables.value(Parametres.RESEAU_RELAIS_MOIS)),
                 Noeuds.read(tables),
@@ -77,9 +79,13 @@ public final class LienCooperation implements Transformation {
                 suites);
     }
 
-    /** Memberships on the days on which the cooperation lives too. */
-    static Dataset<Row> membres(Dataset<Row> membres, Dataset<Row> cooperations) {
-        Dataset<Row> lives = cooperations.select(
+    /**
+     * Memberships on the days on which the cooperation lives too.
+     *
+     * @param vies of {@link Maturites#vies}
+     */
+    static Dataset<Row> membres(Dataset<Row> membres, Dataset<Row> vies) {
+        Dataset<Row> lives = vies.select(
                 col(CODE_COOPERATION),
                 col(DATE_DEBUT).as("_start"),
                 col(DATE_FIN).as("_end"));

@@ -44,6 +44,26 @@ class LienCooperationTest {
                 """);
     }
 
+    /** By its dates it lives from June 2009; by its maturity it was only thought of until 2011. */
+    @Test
+    void nobodyIsAMemberOfACooperationInReflection(SparkSession spark) {
+        TestTables tables = registre(spark).with(Silver.FAIT_COOPERATION, """
+                        code_cooperation | rubrique | code_valeur | date_debut
+                        coop:sagess      | maturite | reflexion   | 2009-01-01
+                        coop:sagess      | maturite | en_place    | 2011-01-01
+                        coop:sagess      | maturite | terminee    | 2015-01-01
+                        """).with(Silver.COOPERATION_MEMBRE, """
+                        code_cooperation | code_acteur      | date_debut | date_fin
+                        coop:sagess      | finess:030000012 | 2008-01-01 |
+                        coop:sagess      | finess:030780002 | 2009-06-01 | 2010-12-31
+                        """);
+
+        assertThat(new LienCooperation().build(tables)).hasRows("""
+                code_noeud       | code_noeud_autre | date_debut | date_fin
+                siren:775555555  | coop:sagess      | 2011-01-01 | 2014-12-31
+                """);
+    }
+
     @Test
     void aCooperationFoundAndDeclaredIsOneNodeAndSoIsItsLegalEntity(SparkSession spark) {
         TestTables tables = registre(spark).with(Silver.COOPERATION_MEMBRE, """
