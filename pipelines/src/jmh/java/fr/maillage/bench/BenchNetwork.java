@@ -39,7 +39,7 @@ import org.jgrapht.graph.SimpleGraph;
 
 /**
  * What the network of cooperation costs: generated dated links as a Parquet table, and the three gold tables of the network
- * computed from them on its six days and written (by territory the whole country only, which is the largest). Prints
+ * computed from them on its six days and written, each organisation a manager in one of a hundred départements. Prints
  * seconds, processor time, the largest heap, and what came out.
  *
  * <p>{@code --organisations N}, {@code --cooperations N}, {@code --links N} give the size: six links of ten are memberships,
@@ -75,6 +75,7 @@ public final class BenchNetwork implements Tables {
             generated(spark, organisations, option(args, "--cooperations", 20_000), links)
                     .write()
                     .parquet(bench.file(Silver.LIEN_COOPERATION));
+            bench.presences().write().parquet(bench.file(Gold.PRESENCE_ACTEUR));
             bench.run();
         } finally {
             spark.stop();
@@ -108,6 +109,21 @@ public final class BenchNetwork implements Tables {
                 .withColumn(CONNU_DU, lit("2024-06-30").cast("date"));
     }
 
+    /** Every node in the country, every organisation in a département too. */
+    private Dataset<Row> presences() {
+        return read(Silver.LIEN_COOPERATION)
+                .selectExpr("explode(array(code_noeud, code_noeud_autre)) AS code_noeud")
+                .distinct()
+                .selectExpr(
+                        "code_noeud",
+                        "explode(if(code_noeud LIKE 'coop:%', array('FR'), array('FR', right(code_noeud, 2)))) AS code_territoire",
+                        "NOT code_noeud LIKE 'coop:%' AS gere_esms",
+                        "false AS est_estimee",
+                        "cast(null AS date) AS date_debut",
+                        "cast(null AS date) AS date_fin")
+                .withColumn(NIVEAU, expr("if(code_territoire = 'FR', 'national', 'departement')"));
+    }
+
     private void run() {
         measure(new ReseauActeur());
         measure(new ReseauCooperation());
@@ -127,6 +143,11 @@ public final class BenchNetwork implements Tables {
                         max(NB_PARTENAIRES).as("partenaires"),
                         expr("count(distinct communaute)").as("communautes"),
                         max(METHODE_INTERMEDIARITE).as("methode"))
+                .orderBy(DATE_OBSERVATION)
+                .show(false);
+        read(Gold.RESEAU_PAR_TERRITOIRE)
+                .where(col(NIVEAU).equalTo("national"))
+                .select(DATE_OBSERVATION, NB_ORGANISATIONS_RESEAU, NB_LIENS_COOPERATION, NB_COMPOSANTES, NB_INTERLOCUTEURS)
                 .orderBy(DATE_OBSERVATION)
                 .show(false);
     }
@@ -153,12 +174,14 @@ public final class BenchNetwork implements Tables {
             return spark.read().parquet(file(table));
         }
         Dataset<Row> none = spark.createDataFrame(List.of(), SparkSchemas.read(table));
-        return table.equals(Silver.TERRITOIRE) ? none.unionByName(country(), true) : none;
+        return table.equals(Silver.TERRITOIRE) ? none.unionByName(territoires(), true) : none;
     }
 
-    private Dataset<Row> country() {
-        return spark.range(1)
-                .select(lit("national").as(NIVEAU), lit("FR").as(CODE_TERRITOIRE), lit(2024L).as(MILLESIME));
+    private Dataset<Row> territoires() {
+        return read(Gold.PRESENCE_ACTEUR)
+                .select(NIVEAU, CODE_TERRITOIRE)
+                .distinct()
+                .withColumn(MILLESIME, lit(2024L));
     }
 
     @Override

@@ -18,21 +18,13 @@ final class Intermediarite {
     private final Graphe graphe;
     private final double[] valeurs;
     private final int[] sources;
-    private final int[] distance;
-    private final double[] chemins;
-    private final double[] dependance;
-    private final int[] queue;
+    private final Chemins chemins;
 
     private Intermediarite(Graphe graphe) {
-        int size = graphe.size();
         this.graphe = graphe;
-        this.valeurs = new double[size];
-        this.sources = new int[size];
-        this.distance = new int[size];
-        this.chemins = new double[size];
-        this.dependance = new double[size];
-        this.queue = new int[size];
-        Arrays.fill(distance, -1);
+        this.valeurs = new double[graphe.size()];
+        this.sources = new int[graphe.size()];
+        this.chemins = new Chemins(graphe, valeurs);
         Arrays.fill(valeurs, Double.NaN);
     }
 
@@ -62,8 +54,9 @@ final class Intermediarite {
             valeurs[node] = 0;
             sources[node] = from.length;
         }
+        chemins.entre(nodes);
         for (int source : from) {
-            accumulate(search(source));
+            chemins.depuis(source);
         }
         double n = nodes.length;
         double scale = n / from.length / ((n - 1) * (n - 2));
@@ -83,53 +76,6 @@ final class Intermediarite {
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-    }
-
-    /** Nodes reached from the source, nearest first, with their distance and number of shortest ways. */
-    private int search(int source) {
-        int[] debuts = graphe.debuts();
-        int[] voisins = graphe.voisins();
-        int end = 0;
-        queue[end++] = source;
-        distance[source] = 0;
-        chemins[source] = 1;
-        for (int head = 0; head < end; head++) {
-            int node = queue[head];
-            for (int at = debuts[node]; at < debuts[node + 1]; at++) {
-                int next = voisins[at];
-                if (distance[next] < 0) {
-                    distance[next] = distance[node] + 1;
-                    queue[end++] = next;
-                }
-                if (distance[next] == distance[node] + 1) {
-                    chemins[next] += chemins[node];
-                }
-            }
-        }
-        return end;
-    }
-
-    /** Goes back from the farthest node, adds what each lies on, and clears what the search left. */
-    private void accumulate(int reached) {
-        int[] debuts = graphe.debuts();
-        int[] voisins = graphe.voisins();
-        for (int at = reached - 1; at > 0; at--) {
-            int node = queue[at];
-            double share = (1 + dependance[node]) / chemins[node];
-            for (int edge = debuts[node]; edge < debuts[node + 1]; edge++) {
-                int before = voisins[edge];
-                if (distance[before] == distance[node] - 1) {
-                    dependance[before] += chemins[before] * share;
-                }
-            }
-            valeurs[node] += dependance[node];
-        }
-        for (int at = 0; at < reached; at++) {
-            int node = queue[at];
-            distance[node] = -1;
-            chemins[node] = 0;
-            dependance[node] = 0;
-        }
     }
 
     /** A number that depends on the value alone, as good as drawn (SplittableRandom's mixer). */

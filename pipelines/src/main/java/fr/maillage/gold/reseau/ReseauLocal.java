@@ -1,6 +1,5 @@
 package fr.maillage.gold.reseau;
 
-import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -8,7 +7,8 @@ import java.util.stream.IntStream;
  * The part of the network that one territory holds: which of its nodes are tied to each other.
  *
  * <p>Two nodes are tied when they have an edge or are members of one cooperation, wherever that is. What is known of the
- * nodes of the last territory is overwritten, never cleared: marks hold the number of the territory.
+ * nodes of the last territory is overwritten, never cleared: marks hold the number of the territory. Its nodes are numbered
+ * from 0, so that what is kept of a small territory is small.
  */
 final class ReseauLocal {
 
@@ -16,27 +16,24 @@ final class ReseauLocal {
     record Mesures(
             long noeuds, long relies, long liens, long arcs, long reciproques, long composantes, long plusGrande) {}
 
-    private static final int AUCUN = -1;
-
     private final Graphe graphe;
     private final int[] present;
-    private final int[] vu;
+    private final int[] place;
     private final int[] racine;
-    private final int[] dernier;
-    private final int[] liste;
-    private int[] membre = new int[16];
-    private int[] avant = new int[16];
-    private int inscrits;
+    private final int[] connue;
+    private final int[] groupe;
+    private final int[] taille;
     private int territoire;
-    private int question;
 
     ReseauLocal(Graphe graphe) {
+        int size = graphe.size();
         this.graphe = graphe;
-        this.present = new int[graphe.size()];
-        this.vu = new int[graphe.size()];
-        this.racine = new int[graphe.size()];
-        this.dernier = new int[graphe.size()];
-        this.liste = new int[graphe.size()];
+        this.present = new int[size];
+        this.place = new int[size];
+        this.racine = new int[size];
+        this.connue = new int[size];
+        this.groupe = new int[size];
+        this.taille = new int[size];
     }
 
     /**
@@ -45,16 +42,17 @@ final class ReseauLocal {
      */
     Mesures of(int[] noeuds, int seuls) {
         territoire++;
-        inscrits = 0;
-        for (int node : noeuds) {
-            present[node] = territoire;
-            racine[node] = node;
+        for (int i = 0; i < noeuds.length; i++) {
+            present[noeuds[i]] = territoire;
+            place[noeuds[i]] = i;
+            racine[i] = i;
         }
-        long liens = 0;
+        Reunions reunions = reunions(noeuds, debuts(noeuds));
+        long ends = 0;
         long arcs = 0;
         long reciproques = 0;
         for (int node : noeuds) {
-            liens += plusTot(node);
+            ends += lies(node, reunions);
             for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
                 if (graphe.est(at, Graphe.VERS) && present[graphe.voisin(at)] == territoire) {
                     arcs++;
@@ -62,8 +60,68 @@ final class ReseauLocal {
                 }
             }
         }
-        int[] tailles = IntStream.of(noeuds).map(this::racine).sorted().toArray();
-        return mesures(tailles, seuls, liens, arcs, reciproques);
+        int[] roots =
+                IntStream.range(0, noeuds.length).map(this::racine).sorted().toArray();
+        return mesures(roots, seuls, ends / 2, arcs, reciproques);
+    }
+
+    /** How many nodes of the territory this one is tied to. */
+    private int lies(int node, Reunions reunions) {
+        reunions.autour(place[node]);
+        for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
+            int other = graphe.voisin(at);
+            if (present[other] == territoire) {
+                reunions.ajoute(place[other]);
+                unit(place[node], place[other]);
+            }
+            if (graphe.est(at, Graphe.MEMBRE_DE)) {
+                reunions.ajouteGroupe(groupe[other]);
+            }
+        }
+        return reunions.compte();
+    }
+
+    /** Numbers the cooperations that nodes of the territory are members of; where the members of each will begin. */
+    private int[] debuts(int[] noeuds) {
+        int groups = 0;
+        for (int node : noeuds) {
+            for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
+                int other = graphe.voisin(at);
+                if (graphe.est(at, Graphe.MEMBRE_DE) && connue[other] != territoire) {
+                    connue[other] = territoire;
+                    groupe[other] = groups;
+                    taille[groups++] = 0;
+                }
+                if (graphe.est(at, Graphe.MEMBRE_DE)) {
+                    taille[groupe[other]]++;
+                }
+            }
+        }
+        int[] start = new int[groups + 1];
+        for (int group = 0; group < groups; group++) {
+            start[group + 1] = start[group] + taille[group];
+        }
+        return start;
+    }
+
+    /** The cooperations with those of their members that the territory holds, who are tied through them. */
+    private Reunions reunions(int[] noeuds, int[] start) {
+        int[] members = new int[start[start.length - 1]];
+        int[] next = start.clone();
+        for (int node : noeuds) {
+            for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
+                if (graphe.est(at, Graphe.MEMBRE_DE)) {
+                    int group = groupe[graphe.voisin(at)];
+                    members[next[group]++] = place[node];
+                    unit(place[node], members[start[group]]);
+                }
+            }
+        }
+        return new Reunions(noeuds.length, start, members);
+    }
+
+    private void unit(int node, int other) {
+        racine[racine(other)] = racine(node);
     }
 
     private static Mesures mesures(int[] racines, int seuls, long liens, long arcs, long reciproques) {
@@ -81,54 +139,6 @@ final class ReseauLocal {
             from = to;
         }
         return new Mesures((long) racines.length + seuls, tied, liens, arcs, reciproques, components, largest);
-    }
-
-    /** Nodes before this one that it is tied to, each once; then it stands in the lists of its cooperations. */
-    private int plusTot(int node) {
-        question++;
-        int count = 0;
-        for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
-            int other = graphe.voisin(at);
-            if (other < node && present[other] == territoire) {
-                count += lie(node, other);
-            }
-            if (graphe.est(at, Graphe.MEMBRE_DE)) {
-                count += membresAvant(node, other);
-                inscrit(node, other);
-            }
-        }
-        return count;
-    }
-
-    private int membresAvant(int node, int cooperation) {
-        if (liste[cooperation] != territoire) {
-            return 0;
-        }
-        int count = 0;
-        for (int at = dernier[cooperation]; at != AUCUN; at = avant[at]) {
-            count += lie(node, membre[at]);
-        }
-        return count;
-    }
-
-    private void inscrit(int node, int cooperation) {
-        if (inscrits == membre.length) {
-            membre = Arrays.copyOf(membre, 2 * inscrits);
-            avant = Arrays.copyOf(avant, 2 * inscrits);
-        }
-        avant[inscrits] = liste[cooperation] == territoire ? dernier[cooperation] : AUCUN;
-        membre[inscrits] = node;
-        dernier[cooperation] = inscrits++;
-        liste[cooperation] = territoire;
-    }
-
-    private int lie(int node, int other) {
-        if (vu[other] == question) {
-            return 0;
-        }
-        vu[other] = question;
-        racine[racine(other)] = racine(node);
-        return 1;
     }
 
     private int racine(int node) {

@@ -11,6 +11,7 @@ final class Voisinage {
 
     private final Graphe graphe;
     private final int[] membres;
+    private final Reunions reunions;
     private final int[] marque;
     private int question;
 
@@ -19,6 +20,7 @@ final class Voisinage {
         this.marque = new int[graphe.size()];
         this.membres = new int[graphe.size()];
         Arrays.setAll(membres, node -> graphe.nombre(node, Graphe.A_MEMBRE));
+        this.reunions = organisations(graphe);
     }
 
     /** Cooperations the node is a member of. */
@@ -32,18 +34,17 @@ final class Voisinage {
 
     /** Other organisations that share a cooperation with this one, or have a relation with it. */
     int partenaires(int node) {
-        question++;
-        marque[node] = question;
-        int count = 0;
+        reunions.autour(node);
         for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
-            if (graphe.est(at, Graphe.RELATION)) {
-                count += organisation(graphe.voisin(at));
+            int other = graphe.voisin(at);
+            if (graphe.est(at, Graphe.RELATION) && !graphe.estCooperation(other)) {
+                reunions.ajoute(other);
             }
             if (graphe.est(at, Graphe.MEMBRE_DE)) {
-                count += membresNouveaux(graphe.voisin(at));
+                reunions.ajouteGroupe(other);
             }
         }
-        return count;
+        return reunions.compte();
     }
 
     /** Pairs of members of a cooperation that have a relation outside it. */
@@ -74,22 +75,21 @@ final class Voisinage {
         return count;
     }
 
-    private int membresNouveaux(int cooperation) {
-        int count = 0;
-        for (int at = graphe.debut(cooperation); at < graphe.fin(cooperation); at++) {
-            if (graphe.est(at, Graphe.A_MEMBRE)) {
-                count += organisation(graphe.voisin(at));
+    /** The organisations that are members of each node. */
+    private static Reunions organisations(Graphe graphe) {
+        int[] start = new int[graphe.size() + 1];
+        int[] members = new int[graphe.voisins().length];
+        int found = 0;
+        for (int node = 0; node < graphe.size(); node++) {
+            start[node] = found;
+            for (int at = graphe.debut(node); at < graphe.fin(node); at++) {
+                if (graphe.est(at, Graphe.A_MEMBRE) && !graphe.estCooperation(graphe.voisin(at))) {
+                    members[found++] = graphe.voisin(at);
+                }
             }
         }
-        return count;
-    }
-
-    private int organisation(int node) {
-        if (marque[node] == question || graphe.estCooperation(node)) {
-            return 0;
-        }
-        marque[node] = question;
-        return 1;
+        start[graphe.size()] = found;
+        return new Reunions(graphe.size(), start, Arrays.copyOf(members, found));
     }
 
     private int relationsMarquees(int member) {
