@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -83,7 +82,7 @@ final class MembresParTerritoire {
                 .flatMap(List::stream);
     }
 
-    /** One day: in each territory, of the cooperation last looked at, how many members are there and who came first. */
+    /** One day: in each territory, of the cooperation last looked at, who came first and whether anybody else is there. */
     private static final class Journee {
 
         private final Graphe graphe;
@@ -92,6 +91,8 @@ final class MembresParTerritoire {
         private final int[] cooperation;
         private final int[] premier;
         private final boolean[] seul;
+        private final int[] touches;
+        private int trouves;
 
         Journee(Graphe graphe, int jour, List<List<Presence>> presences, int territoires) {
             this.graphe = graphe;
@@ -100,33 +101,34 @@ final class MembresParTerritoire {
             this.cooperation = new int[territoires];
             this.premier = new int[territoires];
             this.seul = new boolean[territoires];
+            this.touches = new int[territoires];
             Arrays.fill(cooperation, -1);
         }
 
         List<Row> rows() {
             return IntStream.range(0, graphe.size())
-                    .filter(graphe::estCooperation)
+                    .filter(node -> graphe.estCooperation(node) && graphe.nombre(node, Graphe.A_MEMBRE) > 0)
                     .mapToObj(this::row)
-                    .filter(Objects::nonNull)
                     .toList();
         }
 
         private Row row(int node) {
             int[] membres = membres(node);
-            if (membres.length == 0) {
-                return null;
+            trouves = 0;
+            for (int membre : membres) {
+                arrive(node, membre);
             }
-            int[] touches = IntStream.of(membres)
-                    .flatMap(membre -> arrivee(node, membre))
+            int[] uniques = IntStream.of(touches)
+                    .limit(trouves)
+                    .filter(one -> seul[one])
                     .toArray();
-            int[] uniques = IntStream.of(touches).filter(one -> seul[one]).toArray();
             IntStream seuls = IntStream.of(uniques).map(one -> premier[one]);
             return RowFactory.create(
                     graphe.reseau().code(node),
                     Date.valueOf(LocalDate.ofEpochDay(jour)),
                     codes(membres.length == 2 ? IntStream.of(membres) : IntStream.empty()),
-                    touches.length == 0 ? null : (long) touches.length,
-                    touches.length == 0 ? null : (long) uniques.length,
+                    trouves == 0 ? null : (long) trouves,
+                    trouves == 0 ? null : (long) uniques.length,
                     codes(seuls.sorted().distinct()));
         }
 
@@ -137,22 +139,21 @@ final class MembresParTerritoire {
                     .toArray();
         }
 
-        /** The territories in which the member is the first of the cooperation. */
-        private IntStream arrivee(int node, int membre) {
-            return presences.get(membre).stream()
-                    .filter(one -> one.du() <= jour && jour <= one.au())
-                    .mapToInt(Presence::territoire)
-                    .filter(territoire -> estPremier(node, membre, territoire));
+        private void arrive(int node, int membre) {
+            for (Presence one : presences.get(membre)) {
+                if (one.du() <= jour && jour <= one.au()) {
+                    arrive(node, membre, one.territoire());
+                }
+            }
         }
 
-        private boolean estPremier(int node, int membre, int territoire) {
-            boolean first = cooperation[territoire] != node;
-            if (first) {
+        private void arrive(int node, int membre, int territoire) {
+            if (cooperation[territoire] != node) {
                 cooperation[territoire] = node;
                 premier[territoire] = membre;
+                touches[trouves++] = territoire;
             }
             seul[territoire] = premier[territoire] == membre;
-            return first;
         }
 
         private String[] codes(IntStream nodes) {
