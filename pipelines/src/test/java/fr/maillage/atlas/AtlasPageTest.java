@@ -368,6 +368,13 @@ class AtlasPageTest extends PageEssayee {
     }
 
     @Test
+    void fitsATelephone() {
+        assertThat(tooWideForATelephone("")).isZero();
+        assertThat(tooWideForATelephone("#n=departement&t=departement:96&v=1")).isZero();
+        assertThat(tooWideForATelephone("#k=coop:1")).isZero();
+    }
+
+    @Test
     void hasANameForEveryControl() {
         open("");
 

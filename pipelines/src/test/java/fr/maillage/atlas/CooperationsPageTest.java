@@ -200,6 +200,12 @@ class CooperationsPageTest extends PageEssayee {
     }
 
     @Test
+    void fitsATelephone() {
+        assertThat(tooWideForATelephone("")).isZero();
+        assertThat(tooWideForATelephone("#coop:essai")).isZero();
+    }
+
+    @Test
     void hasANameForEveryControlAndOneFirstHeadingInSight() {
         open("");
 

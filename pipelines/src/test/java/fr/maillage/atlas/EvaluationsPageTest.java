@@ -13,7 +13,8 @@ class EvaluationsPageTest extends PageEssayee {
     @BeforeAll
     void write() {
         Path file = EvaluationsPage.write(EvaluationDessai.of(), folder, new Libelles(false));
-        browser.open(file.toUri().toString());
+        shows(file);
+        open("");
     }
 
     @Test
@@ -61,6 +62,11 @@ class EvaluationsPageTest extends PageEssayee {
                 .isEmpty();
         assertThat(browser.text("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void fitsATelephone() {
+        assertThat(tooWideForATelephone("")).isZero();
     }
 
     @Test

@@ -109,6 +109,12 @@ class ExperiencesPageTest extends PageEssayee {
     }
 
     @Test
+    void fitsATelephone() {
+        assertThat(tooWideForATelephone("")).isZero();
+        assertThat(tooWideForATelephone("#cas=III-14")).isZero();
+    }
+
+    @Test
     void hasANameForEveryControl() {
         open("");
 

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageEssayee {
 
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
     /** Where pages, and what they download, are written. */
     Path folder;
 
@@ -34,7 +37,7 @@ abstract class PageEssayee {
         folder = temporary;
         Optional<Path> found = Chromium.find();
         assumeTrue(found.isPresent(), "no Chromium on the PATH: the page is not tried (Debian package: chromium)");
-        browser = Chromium.open(found.get(), folder, 1440, 900);
+        browser = Chromium.open(found.get(), folder, WIDTH, HEIGHT);
     }
 
     @AfterAll
@@ -70,6 +73,15 @@ abstract class PageEssayee {
 
     final int count(String selector) {
         return Integer.parseInt(browser.text("document.querySelectorAll('" + selector + "').length"));
+    }
+
+    /** By how many pixels the page is wider than a telephone. */
+    final int tooWideForATelephone(String hash) {
+        browser.resize(390, 844);
+        open(hash);
+        int over = Integer.parseInt(browser.text("document.documentElement.scrollWidth - innerWidth"));
+        browser.resize(WIDTH, HEIGHT);
+        return Math.max(0, over);
     }
 
     /** Controls that a person who sees nothing could not tell. */

@@ -89,10 +89,15 @@ public final class Chromium implements AutoCloseable {
                         "allow",
                         "downloadPath",
                         folder.toAbsolutePath().toString()));
-        chromium.call(
+        chromium.resize(width, height);
+        return chromium;
+    }
+
+    /** Gives the window another size. */
+    public void resize(int width, int height) {
+        call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        return chromium;
     }
 
     private static int port(Process process) throws IOException {
