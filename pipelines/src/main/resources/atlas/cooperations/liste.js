@@ -82,7 +82,16 @@ Atlas.liste = (async () => {
     shown = STEP;
     chosen = address();
     history.replaceState(null, '', chosen);
+    if (!at('fiche').hidden) leave();
     draw();
+  }
+
+  /* Whoever searches while a sheet is open wants the list. */
+  function leave() {
+    at('fiche').hidden = true;
+    at('ensemble').hidden = false;
+    opened = null;
+    document.title = `${words.titre} — Maillage`;
   }
 
   /* A code is the address of its sheet; anything else says what is chosen in the list. */

@@ -119,6 +119,7 @@ Atlas.controls = (() => {
     const { t, pick } = Atlas.texts;
     document.querySelectorAll('[data-t]').forEach((element) => { element.textContent = t(element.dataset.t); });
     document.querySelectorAll('[data-fr]').forEach((element) => { element.textContent = element.dataset[Atlas.texts.language]; });
+    document.querySelectorAll('[data-label-fr]').forEach((element) => { element.setAttribute('aria-label', Atlas.texts.language === 'en' ? element.dataset.labelEn : element.dataset.labelFr); });
     at('search').placeholder = t('search');
     at('language').textContent = t('other');
     at('language').lang = Atlas.texts.language === 'en' ? 'fr' : 'en';

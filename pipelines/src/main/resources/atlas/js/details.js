@@ -1,6 +1,7 @@
 /* One territory in full: its value, what it is made of, how it ranks, how it moved, who cooperates there. */
 Atlas.details = (() => {
   const panel = document.getElementById('details');
+  const MOST_LISTED = 8;
 
   /* Words a tooltip shows. */
   function tip(number) {
@@ -122,7 +123,8 @@ Atlas.details = (() => {
     if (!list.length) return `<h3>${t('cooperations')}</h3><p class="note">${t('noneHere')}</p>${every}`;
     const button = (one) => (printed ? '' : ` <button type="button" class="small" data-area="${Atlas.html(one.code)}" aria-pressed="${Atlas.state.state.cooperation === one.code}">${t('areaShow')}</button>`);
     const line = (one) => `<li><a href="cooperations.html#${Atlas.html(encodeURIComponent(one.code))}">${Atlas.html(one.name)}</a>${button(one)}</li>`;
-    return `<h3>${t('cooperations')} (${list.length})</h3><ul>${list.slice(0, 8).map(line).join('')}${list.length > 8 ? '<li>…</li>' : ''}</ul>${every}`;
+    const shown = printed ? list : list.slice(0, MOST_LISTED);
+    return `<h3>${t('cooperations')} (${list.length})</h3><ul>${shown.map(line).join('')}${list.length > shown.length ? '<li>…</li>' : ''}</ul>${every}`;
   }
 
   /* The page that shows the communes of the région the territory lies in. */

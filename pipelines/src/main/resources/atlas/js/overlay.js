@@ -1,6 +1,8 @@
 /* Establishments as points and cooperations as lines, over the colours. */
 Atlas.overlay = (() => {
   const MEMBER = '#c2410c';
+  /* More cooperations than that would hide the map if each were drawn strongly. */
+  const FEW = 3;
   let points = [];
   let networks = [];
 
@@ -48,8 +50,8 @@ Atlas.overlay = (() => {
         context.moveTo(hx, hy);
         context.lineTo(x, y);
       }
-      context.strokeStyle = strong ? MEMBER : 'rgb(194 65 12 / 32%)';
-      context.lineWidth = strong ? 2 : 0.9;
+      context.strokeStyle = strong ? (near.size > FEW ? 'rgb(194 65 12 / 60%)' : MEMBER) : 'rgb(194 65 12 / 32%)';
+      context.lineWidth = strong ? (near.size > FEW ? 1.1 : 2) : 0.9;
       context.stroke();
       context.fillStyle = MEMBER;
       context.fillRect(hx - 3, hy - 3, 6, 6);

@@ -71,7 +71,8 @@ record Habillage(boolean english, boolean fictif, Set<Volet> volets) {
         if (volets.stream().allMatch(own::equals)) {
             return "";
         }
-        return "<nav class=\"pages\" aria-label=\"" + mot("pages") + "\">"
+        return "<nav class=\"pages\" aria-label=\"" + mot("pages") + "\" data-label-fr=\"" + in("libelle", "pages")
+                + "\" data-label-en=\"" + in("libelle_en", "pages") + "\">"
                 + volets.stream().sorted().map(volet -> link(volet, own)).collect(Collectors.joining()) + "</nav>";
     }
 

@@ -156,6 +156,17 @@ class CooperationsPageTest extends PageEssayee {
     }
 
     @Test
+    void goesBackToTheListWhenSearchedFromASheet() {
+        open("#coop:essai");
+        browser.click("#mots");
+        browser.type("lac");
+
+        assertThat(names()).isEqualTo("GCSMS de l’<Essai>");
+        assertThat(browser.text("document.getElementById('fiche').hidden")).isEqualTo("true");
+        assertThat(hash()).isEqualTo("#q=lac");
+    }
+
+    @Test
     void printsTheSheetAlone() {
         open("#coop:essai");
         browser.text("(() => { window.printed = 0; window.print = () => { window.printed += 1; }; })()");
