@@ -17,8 +17,12 @@ final class CooperationsMots {
 
     private static final CodeList MOTS = CodeList.readFile("/atlas/cooperations.csv");
     /** Lists whose French labels stand in the tables. */
-    private static final List<String> TRANSLATED =
-            List.of("valeur_cooperation", "objet_cooperation", "forme_juridique", "rubrique_cooperation");
+    private static final List<String> TRANSLATED = List.of(
+            "valeur_cooperation",
+            "objet_cooperation",
+            "forme_juridique",
+            "rubrique_cooperation",
+            "point_positionnement");
 
     private final boolean english;
     private final Locale locale;

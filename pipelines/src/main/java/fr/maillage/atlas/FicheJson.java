@@ -7,7 +7,6 @@ import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Gold;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ final class FicheJson {
     private static final List<String> COLONNES =
             List.of("statut", "formalisme", "effectivite", "champ_couvert", "anciennete", "categorie", "pa_ph");
 
-    private static final List<String> QUADRANTS = List.of("point_fort", "point_faible", "opportunite", "risque");
     /** Headings that a block of their own shows. */
     private static final Set<String> ELSEWHERE =
             Set.of("cotation_imprimee", "remarque_cotation", "point_fort", "point_faible", "opportunite", "risque");
@@ -32,6 +30,8 @@ final class FicheJson {
     private final PhraseFait phrases;
     private final Map<String, String> noms;
     private final ResumeCooperation resume;
+    private final Blocs formes;
+    private final MatriceJson matrice;
     private final CodeList rubriques;
 
     FicheJson(CooperationsMots mots, Map<String, String> noms, Map<String, String> departements) {
@@ -39,6 +39,8 @@ final class FicheJson {
         this.noms = noms;
         this.phrases = new PhraseFait(mots, noms);
         this.resume = new ResumeCooperation(mots, departements);
+        this.formes = new Blocs(mots);
+        this.matrice = new MatriceJson(mots, phrases, formes);
         this.rubriques = mots.list("rubrique_cooperation");
     }
 
@@ -52,41 +54,59 @@ final class FicheJson {
 
     private List<Map<String, Object>> blocs(String partie, Map<String, Object> ligne, Dossier dossier) {
         List<Map<String, Object>> blocs = new ArrayList<>();
-        List<List<String>> known = resume.of(partie, ligne);
-        if (!known.isEmpty()) {
-            blocs.add(bloc("dl", "", List.of(), known));
+        List<List<String>> known = new ArrayList<>(resume.of(partie, ligne));
+        String source = sourceUnique(dossier);
+        if (partie.equals("fiche_synthetique") && source != null) {
+            known.add(formes.cells(mots.mot("source"), source));
         }
-        blocs.addAll(faits(partie, dossier));
+        if (!known.isEmpty()) {
+            blocs.add(formes.bloc("dl", "", List.of(), known));
+        }
+        blocs.addAll(faits(partie, dossier, source));
         if (partie.equals("fiche_synthetique")) {
             blocs.addAll(synthese(dossier));
         }
         if (partie.equals("modalites") && !dossier.reseau().isEmpty()) {
-            blocs.add(bloc(
+            blocs.add(formes.bloc(
                     "dl",
                     mots.mot("solidite"),
                     List.of(),
                     solidite(dossier.reseau().get(0))));
         }
         if (partie.equals("enseignements") && !dossier.points().isEmpty()) {
-            blocs.add(matrice(dossier.points()));
+            blocs.add(matrice.of(dossier.points()));
         }
         return blocs;
     }
 
+    /** The source of all facts, said once; null when they have several, each said beside its fact. */
+    private static String sourceUnique(Dossier dossier) {
+        List<String> sources = dossier.faits().stream()
+                .map(fait -> Lignes.text(fait, SOURCE_FAIT))
+                .distinct()
+                .toList();
+        return sources.size() == 1 && dossier.faits().size() > 1 ? sources.get(0) : null;
+    }
+
+    private static String source(Map<String, Object> fait, String said) {
+        String source = Lignes.text(fait, SOURCE_FAIT);
+        return source == null || source.equals(said) ? "" : source;
+    }
+
     /** Facts of a part under their headings, in the order of the list of headings. */
-    private List<Map<String, Object>> faits(String partie, Dossier dossier) {
+    private List<Map<String, Object>> faits(String partie, Dossier dossier, String said) {
         Map<String, List<Map<String, Object>>> byHeading = dossier.faits().stream()
                 .filter(fait -> partie.equals(fait.get(PARTIE_FICHE)))
                 .filter(fait -> !ELSEWHERE.contains(Lignes.text(fait, RUBRIQUE)))
                 .collect(Collectors.groupingBy(fait -> Lignes.text(fait, RUBRIQUE)));
         return rubriques.rows().stream()
                 .filter(row -> row.get("acces").equals("public") && byHeading.containsKey(row.get("code")))
-                .map(row -> bloc(
+                .map(row -> formes.bloc(
                         "ul",
                         rubriques.libelle(row.get("code"), mots.english()),
                         List.of(),
                         byHeading.get(row.get("code")).stream()
-                                .map(fait -> cells(phrases.of(fait), Lignes.text(fait, SOURCE_FAIT)))
+                                .map(fait -> formes.cells(phrases.of(fait), source(fait, said)))
                                 .toList()))
                 .toList();
     }
@@ -94,7 +114,7 @@ final class FicheJson {
     private List<Map<String, Object>> synthese(Dossier dossier) {
         List<Map<String, Object>> blocs = new ArrayList<>();
         if (!dossier.notes().isEmpty()) {
-            blocs.add(table(
+            blocs.add(formes.table(
                     "notation",
                     List.of("colonne", "note", "explication", "imprimee"),
                     dossier.notes().stream()
@@ -103,24 +123,25 @@ final class FicheJson {
                             .toList()));
         }
         if (!dossier.etapes().isEmpty()) {
-            blocs.add(table(
+            blocs.add(formes.table(
                     "histoire",
                     List.of("rubrique", "valeur", "periode", "mois"),
                     dossier.etapes().stream().map(this::etape).toList()));
         }
         if (!dossier.membres().isEmpty()) {
-            blocs.add(table(
+            blocs.add(formes.table(
                     "membres",
                     List.of("membre", "role", "periode"),
                     dossier.membres().stream().map(this::membre).toList()));
         }
         if (!dossier.doubles().isEmpty()) {
-            blocs.add(bloc(
+            blocs.add(formes.bloc(
                     "ul",
                     mots.mot("doubles"),
                     List.of(),
                     dossier.doubles().stream()
-                            .map(one -> cells(Lignes.text(one, CODE_COOPERATION_DETECTEE), Lignes.text(one, PREUVE)))
+                            .map(one ->
+                                    formes.cells(Lignes.text(one, CODE_COOPERATION_DETECTEE), Lignes.text(one, PREUVE)))
                             .toList()));
         }
         return blocs;
@@ -138,7 +159,7 @@ final class FicheJson {
         if (remark != null) {
             said.add(remark);
         }
-        return cells(
+        return formes.cells(
                 mots.mot("colonne." + Lignes.text(note, COLONNE_NOTATION)),
                 Objects.requireNonNullElse(Lignes.text(note, NOTE), mots.mot("inconnu")),
                 Objects.requireNonNullElse(sentence, mots.mot("sans_note")),
@@ -146,7 +167,7 @@ final class FicheJson {
     }
 
     private List<String> etape(Map<String, Object> etape) {
-        return cells(
+        return formes.cells(
                 rubriques.libelle(Lignes.text(etape, RUBRIQUE), mots.english()),
                 mots.label(Lignes.text(etape, LIBELLE_VALEUR)),
                 mots.period(Lignes.text(etape, DATE_DEBUT), Lignes.text(etape, DATE_FIN), "jour"),
@@ -156,7 +177,7 @@ final class FicheJson {
     private List<String> membre(Map<String, Object> membre) {
         String code = Lignes.text(membre, CODE_ACTEUR);
         String name = Lignes.text(membre, CooperationsReader.NOM_MEMBRE);
-        return cells(
+        return formes.cells(
                 name == null ? code : name + " (" + code + ")",
                 mots.of("role_membre", membre.get(ROLE)),
                 mots.period(Lignes.text(membre, DATE_DEBUT), Lignes.text(membre, DATE_FIN), "jour"));
@@ -171,7 +192,7 @@ final class FicheJson {
                 NB_ORGANISATIONS_SEPAREES,
                 NB_TERRITOIRES_MEMBRES,
                 NB_TERRITOIRES_MEMBRE_UNIQUE)) {
-            lines.add(cells(
+            lines.add(formes.cells(
                     mots.column(Gold.RESEAU_COOPERATION, column),
                     mots.value(Gold.RESEAU_COOPERATION, column, row.get(column))));
         }
@@ -179,57 +200,9 @@ final class FicheJson {
             List<String> nodes = Lignes.texts(row, column);
             String named =
                     nodes.stream().map(node -> noms.getOrDefault(node, node)).collect(Collectors.joining(", "));
-            lines.add(cells(mots.column(Gold.RESEAU_COOPERATION, column), nodes.isEmpty() ? mots.mot("aucun") : named));
+            lines.add(formes.cells(
+                    mots.column(Gold.RESEAU_COOPERATION, column), nodes.isEmpty() ? mots.mot("aucun") : named));
         }
         return lines;
-    }
-
-    private Map<String, Object> matrice(List<Map<String, Object>> points) {
-        Map<String, Object> bloc = new LinkedHashMap<>(bloc("matrice", mots.mot("matrice"), List.of(), List.of()));
-        bloc.put(
-                "quadrants",
-                QUADRANTS.stream()
-                        .map(quadrant -> bloc(
-                                "ul",
-                                mots.mot("quadrant." + quadrant),
-                                List.of(),
-                                points.stream()
-                                        .filter(point -> quadrant.equals(point.get(QUADRANT)))
-                                        .map(this::point)
-                                        .distinct()
-                                        .toList()))
-                        .toList());
-        return bloc;
-    }
-
-    private List<String> point(Map<String, Object> point) {
-        String who = phrases.acteur(point);
-        String measure =
-                point.get(MESURE_POINT) == null ? "" : " (" + mots.number((Number) point.get(MESURE_POINT)) + ")";
-        String line = (who == null ? "" : who + mots.mot("deux_points") + " ") + Lignes.text(point, POINT) + measure;
-        String origin = mots.mot("point." + Lignes.text(point, ORIGINE_POINT));
-        String source = Lignes.text(point, SOURCE_FAIT);
-        return cells(line, source == null ? origin : origin + ", " + source);
-    }
-
-    private Map<String, Object> table(String titre, List<String> heads, List<List<String>> lines) {
-        return bloc(
-                "table",
-                mots.mot(titre),
-                heads.stream().map(head -> mots.mot("tete." + head)).toList(),
-                lines);
-    }
-
-    private static Map<String, Object> bloc(String kind, String titre, List<String> heads, List<List<String>> lines) {
-        return Map.of("genre", kind, "titre", titre, "tetes", heads, "lignes", lines);
-    }
-
-    /** Cells that anybody may read. */
-    private List<String> cells(String... texts) {
-        List<String> cells = new ArrayList<>();
-        for (String text : texts) {
-            cells.add(text == null ? "" : Coordonnees.remove(text, mots.mot("coordonnees")));
-        }
-        return cells;
     }
 }

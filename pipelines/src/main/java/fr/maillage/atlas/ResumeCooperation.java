@@ -72,7 +72,7 @@ final class ResumeCooperation {
                 line(MATURITE, mots.of("valeur_cooperation", ligne.get(MATURITE))),
                 line(EST_VIVANTE, mots.mot(Boolean.TRUE.equals(ligne.get(EST_VIVANTE)) ? "vie.oui" : "vie.non")),
                 List.of(mots.mot("tete.periode"), period.isEmpty() ? mots.mot("inconnu") : period),
-                line(EST_DANS_LE_CHAMP, mots.mot("champ." + Lignes.text(ligne, MOTIF_CHAMP))),
+                List.of(mots.mot("page.champ"), mots.mot("champ." + Lignes.text(ligne, MOTIF_CHAMP))),
                 line(ORIGINE, mots.mot("origine." + Lignes.text(ligne, ORIGINE))),
                 List.of(
                         Silver.COOPERATION.find(PREUVES).orElseThrow().title(mots.english()),

@@ -3,6 +3,7 @@ package fr.maillage.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import fr.maillage.atlas.Cooperations.Dossier;
 import fr.maillage.testing.SparkTest;
 import fr.maillage.testing.TestTables;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 @SparkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CooperationsReaderTest {
+
+    private static final CooperationsMots MOTS = new CooperationsMots(true);
 
     private static final Map<String, String> DEPARTEMENTS = Map.of("96", "Essai");
 
@@ -130,6 +133,51 @@ class CooperationsReaderTest {
         assertThat(words(sheet(false).get(3)))
                 .containsOnlyOnce("Bien connue")
                 .contains("SSIAD des Dunes\u00a0: Bien connue, déclaré, guide L16", "Éloignement (42,5)");
+    }
+
+    @Test
+    void tellsOnceAPointThatSeveralPartnersShare() {
+        MatriceJson matrice = new MatriceJson(MOTS, new PhraseFait(MOTS, Map.of("finess:1", "SSIAD")), new Blocs(MOTS));
+        String point = "Plusieurs activités : palette de services";
+
+        assertThat(matrice.of(List.of(point("finess:1", point, 2), point("finess:2", point, 17)))
+                        .toString())
+                .contains("Several activities: range of services: SSIAD (2), finess:2 (17)")
+                .containsOnlyOnce("Several activities");
+    }
+
+    @Test
+    void saysOnceWhereAllFactsComeFrom() {
+        Map<String, Object> fait = Map.of(
+                "partie_fiche",
+                "objectifs",
+                "rubrique",
+                "objectif_strategique",
+                "texte_fait",
+                "Aider",
+                "source_fait",
+                "L12");
+        Dossier dossier =
+                new Dossier(List.of(fait, fait), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Map<String, Object>> sheet =
+                new FicheJson(MOTS, Map.of(), Map.of()).of(data.lignes().get(0), dossier);
+
+        assertThat(words(sheet.get(0))).contains("[Source of the facts, L12]");
+        assertThat(words(sheet.get(1))).contains("Aider").doesNotContain("L12");
+    }
+
+    private static Map<String, Object> point(String acteur, String point, int mesure) {
+        return Map.of(
+                "quadrant",
+                "point_fort",
+                "point",
+                point,
+                "code_acteur",
+                acteur,
+                "mesure_point",
+                mesure,
+                "origine_point",
+                "registre");
     }
 
     @Test
