@@ -76,6 +76,7 @@ import fr.maillage.silver.Region;
 import fr.maillage.silver.StatutJuridique;
 import fr.maillage.silver.Territoire;
 import fr.maillage.silver.age.PopulationAge;
+import fr.maillage.silver.age.ProjectionCommune;
 import fr.maillage.silver.age.ProjectionPopulation;
 import fr.maillage.silver.age.StructureAge;
 import fr.maillage.silver.anomalie.Anomalie;
@@ -193,6 +194,7 @@ public final class Maillage {
             new Place(),
             new Population(),
             new PopulationAge(),
+            new ProjectionCommune(),
             new ProjectionPopulation(),
             new Rattachement(),
             new Region(),

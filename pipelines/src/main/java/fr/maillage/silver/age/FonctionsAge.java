@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.udf;
 
 import fr.maillage.silver.age.Pyramide.Bande;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -33,6 +35,16 @@ final class FonctionsAge {
             .add(FEMMES, LONGS)
             .add(BAS, DOUBLES)
             .add(HAUT, DOUBLES);
+
+    private static final StructType PROJETEE = new StructType()
+            .add(CODE_COMMUNE, DataTypes.StringType)
+            .add(TRANCHE_AGE, DataTypes.StringType)
+            .add(AGE_MIN, DataTypes.LongType)
+            .add(AGE_MAX, DataTypes.LongType)
+            .add(NB_PERSONNES_AGE, DataTypes.LongType)
+            .add(BORNE_BASSE, DataTypes.DoubleType)
+            .add(BORNE_HAUTE, DataTypes.DoubleType)
+            .add(PART, DataTypes.DoubleType);
 
     private FonctionsAge() {}
 
@@ -94,6 +106,60 @@ final class FonctionsAge {
             return people == null ? null : Arrays.stream(people).boxed().toArray(Long[]::new);
         };
         return udf(repartition, LONGS);
+    }
+
+    /**
+     * {@link PartageProjection}: of the given bands, the communes with their people of today, and the years between.
+     *
+     * @param derive how far communes drift from their territory in a year
+     */
+    static UserDefinedFunction projetees(Tranches tranches, double derive) {
+        UDF3<Seq<Row>, Seq<Row>, Long, Row[]> projetees = (bandes, communes, years) -> {
+            Map<String, Double> parts = new HashMap<>();
+            List<PartageProjection.Commune> today = CollectionConverters.asJava(communes).stream()
+                    .peek(row -> parts.put(row.getString(0), row.getDouble(1)))
+                    .map(row -> commune(row, tranches.elementaires()))
+                    .toList();
+            return new PartageProjection(bandes(bandes), today, tranches, derive * years)
+                    .parts().stream()
+                            .map(part -> projetee(part, parts.get(part.code())))
+                            .toArray(Row[]::new);
+        };
+        return udf(projetees, DataTypes.createArrayType(PROJETEE));
+    }
+
+    private static PartageProjection.Commune commune(Row row, List<Tranche> elementaires) {
+        double[] gens = new double[elementaires.size()];
+        double[] marges = new double[elementaires.size()];
+        boolean known = true;
+        for (Row cell : row.<Row>getList(2)) {
+            int place = place(elementaires, cell.getLong(0));
+            gens[place] = cell.getDouble(1);
+            known &= !cell.isNullAt(2);
+            marges[place] = cell.isNullAt(2) ? 0 : cell.getDouble(2);
+        }
+        return new PartageProjection.Commune(row.getString(0), gens, known ? marges : null);
+    }
+
+    private static int place(List<Tranche> elementaires, long debut) {
+        int place = 0;
+        while (elementaires.get(place).debut() != debut) {
+            place++;
+        }
+        return place;
+    }
+
+    private static Row projetee(PartageProjection.Part part, double share) {
+        Tranche tranche = part.tranche();
+        return RowFactory.create(
+                part.code(),
+                tranche.toString(),
+                (long) tranche.debut(),
+                tranche.fin() == null ? null : Long.valueOf(tranche.fin()),
+                part.gens(),
+                part.bas(),
+                part.haut(),
+                share);
     }
 
     /** The people of a band that published ones make up exactly, else null. */
