@@ -1,6 +1,13 @@
 package fr.maillage.atlas;
 
 import fr.maillage.MaillageException;
+import fr.maillage.atlas.cooperation.CooperationsPage;
+import fr.maillage.atlas.evaluation.EvaluationsListe;
+import fr.maillage.atlas.evaluation.EvaluationsPage;
+import fr.maillage.atlas.habillage.Habillage;
+import fr.maillage.atlas.habillage.Html;
+import fr.maillage.atlas.habillage.Json;
+import fr.maillage.atlas.habillage.Volet;
 import fr.maillage.experience.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

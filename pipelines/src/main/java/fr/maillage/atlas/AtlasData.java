@@ -1,5 +1,7 @@
 package fr.maillage.atlas;
 
+import fr.maillage.atlas.cooperation.Cooperations;
+import fr.maillage.atlas.habillage.Labels;
 import fr.maillage.evaluation.Evaluation;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Zone;
+import fr.maillage.atlas.cooperation.Cooperations;
+import fr.maillage.atlas.cooperation.CooperationsReader;
+import fr.maillage.atlas.evaluation.EvaluationsReader;
 import fr.maillage.geo.CrsParDepartement;
 import fr.maillage.warehouse.Tables;
 import java.util.List;

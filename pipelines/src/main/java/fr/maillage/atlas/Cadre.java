@@ -1,5 +1,6 @@
 package fr.maillage.atlas;
 
+import fr.maillage.atlas.habillage.Labels;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

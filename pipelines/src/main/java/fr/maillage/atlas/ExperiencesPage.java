@@ -1,6 +1,11 @@
 package fr.maillage.atlas;
 
 import fr.maillage.MaillageException;
+import fr.maillage.atlas.habillage.Habillage;
+import fr.maillage.atlas.habillage.Html;
+import fr.maillage.atlas.habillage.Json;
+import fr.maillage.atlas.habillage.Resources;
+import fr.maillage.atlas.habillage.Volet;
 import fr.maillage.experience.Catalogue;
 import fr.maillage.experience.Contenu;
 import fr.maillage.experience.Libelles;

@@ -1,5 +1,6 @@
 package fr.maillage.atlas;
 
+import fr.maillage.atlas.habillage.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package fr.maillage.atlas;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.maillage.atlas.Indicateur.Absent;
+import fr.maillage.atlas.habillage.Labels;
+import fr.maillage.atlas.habillage.Resources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import fr.maillage.atlas.AtlasData.Modalite;
+import fr.maillage.atlas.habillage.Labels;
 import fr.maillage.gold.Perimetre;
 import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Gold;

@@ -1,5 +1,6 @@
 package fr.maillage.atlas;
 
+import fr.maillage.atlas.habillage.Labels;
 import fr.maillage.schemas.CodeList;
 import fr.maillage.silver.territoire.Niveaux;
 import java.util.List;

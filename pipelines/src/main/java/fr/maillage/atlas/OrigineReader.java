@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Origine;
+import fr.maillage.atlas.habillage.Labels;
 import fr.maillage.schemas.Parametres;
 import fr.maillage.schemas.Silver;
 import fr.maillage.schemas.TableContract;

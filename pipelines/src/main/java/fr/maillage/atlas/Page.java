@@ -2,6 +2,7 @@ package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Zone;
+import fr.maillage.atlas.habillage.Labels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

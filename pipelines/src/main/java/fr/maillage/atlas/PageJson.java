@@ -5,6 +5,8 @@ import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Origine;
 import fr.maillage.atlas.AtlasData.Territoire;
 import fr.maillage.atlas.Classes.Method;
+import fr.maillage.atlas.habillage.Json;
+import fr.maillage.atlas.habillage.Labels;
 import fr.maillage.schemas.CodeList;
 import java.time.LocalDate;
 import java.util.ArrayList;

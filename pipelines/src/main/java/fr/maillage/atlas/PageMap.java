@@ -1,6 +1,7 @@
 package fr.maillage.atlas;
 
 import fr.maillage.atlas.AtlasData.Commune;
+import fr.maillage.atlas.habillage.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

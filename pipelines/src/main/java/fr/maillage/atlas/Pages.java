@@ -4,6 +4,8 @@ import fr.maillage.atlas.AtlasData.Commune;
 import fr.maillage.atlas.AtlasData.Territoire;
 import fr.maillage.atlas.AtlasData.Zone;
 import fr.maillage.atlas.Page.Detail;
+import fr.maillage.atlas.habillage.Labels;
+import fr.maillage.atlas.habillage.Volet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

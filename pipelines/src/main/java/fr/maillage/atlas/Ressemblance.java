@@ -1,6 +1,7 @@
 package fr.maillage.atlas;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.maillage.atlas.habillage.Resources;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fr.maillage.cli;
 
 import fr.maillage.MaillageException;
-import fr.maillage.atlas.EvaluationsPage;
+import fr.maillage.atlas.evaluation.EvaluationsPage;
 import fr.maillage.evaluation.Evaluation;
 import fr.maillage.evaluation.LectureEvaluations;
 import fr.maillage.evaluation.Referentiels;

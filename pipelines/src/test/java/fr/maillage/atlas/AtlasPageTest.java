@@ -3,6 +3,8 @@ package fr.maillage.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.maillage.atlas.habillage.PageEssayee;
+import fr.maillage.atlas.habillage.Volet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

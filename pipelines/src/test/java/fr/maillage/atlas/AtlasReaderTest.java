@@ -8,6 +8,7 @@ import fr.maillage.atlas.AtlasData.Lien;
 import fr.maillage.atlas.AtlasData.Modalite;
 import fr.maillage.atlas.AtlasData.Reseau;
 import fr.maillage.atlas.AtlasData.Zone;
+import fr.maillage.atlas.habillage.Labels;
 import fr.maillage.evaluation.Compte;
 import fr.maillage.evaluation.Evaluation;
 import fr.maillage.evaluation.Resultat;

@@ -2,6 +2,7 @@ package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.atlas.habillage.Habillage;
 import fr.maillage.experience.Catalogue;
 import fr.maillage.experience.Libelles;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package fr.maillage.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.atlas.habillage.PageEssayee;
 import fr.maillage.experience.Catalogue;
 import fr.maillage.experience.Libelles;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,6 +3,7 @@ package fr.maillage.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.maillage.atlas.habillage.Resources;
 import fr.maillage.schemas.Gold;
 import fr.maillage.schemas.TableContract;
 import java.util.List;
