@@ -41,6 +41,7 @@ public final class Builder {
     private final Cadre cadre;
     private final Publication base;
     private final Publication former;
+    private final Opened opened = new Opened();
     private final FileQueries queries = new FileQueries();
     private final Checks checks = new Checks(queries, this::relation);
     private final Map<String, TableState> states = new ConcurrentHashMap<>();
@@ -259,8 +260,8 @@ public final class Builder {
     }
 
     private PublishedTables tables(Map<String, TableState> shown) {
-        return new PublishedTables(
-                spark, warehouse, new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(shown)));
+        Publication seen = new Publication(0, Instant.EPOCH, "", freshness.parametres(), Map.copyOf(shown));
+        return new PublishedTables(spark, warehouse, seen, opened);
     }
 
     private BuildReport publish(List<ProgramPlan.Step> steps) {

@@ -27,15 +27,26 @@ public final class PublishedTables implements Tables {
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Publication publication;
+    private final Opened opened;
 
     public PublishedTables(SparkSession spark, Warehouse warehouse, Publication publication) {
+        this(spark, warehouse, publication, new Opened());
+    }
+
+    /** @param opened what others opened of the same warehouse in the same session */
+    PublishedTables(SparkSession spark, Warehouse warehouse, Publication publication, Opened opened) {
         this.spark = spark;
         this.warehouse = warehouse;
         this.publication = publication;
+        this.opened = opened.forReader();
     }
 
     @Override
     public Dataset<Row> read(TableContract table) {
+        return opened.get(table, files(table), () -> accepted(table));
+    }
+
+    private Dataset<Row> accepted(TableContract table) {
         Dataset<Row> rows = stored(table);
         if (table.layer() != Layer.GOLD) {
             rows = rows.where(not(col(Technical.REJETE)));
@@ -45,8 +56,12 @@ public final class PublishedTables implements Tables {
 
     /** Every row with its technical columns, rejected ones included. */
     public Dataset<Row> stored(TableContract table) {
+        return read(spark, warehouse.table(table), table, files(table));
+    }
+
+    private List<String> files(TableContract table) {
         TableState state = publication.tables().get(table.id());
-        return read(spark, warehouse.table(table), table, state == null ? List.of() : state.files());
+        return state == null ? List.of() : state.files();
     }
 
     static Dataset<Row> read(SparkSession spark, Path folder, TableContract table, List<String> files) {
@@ -56,7 +71,8 @@ public final class PublishedTables implements Tables {
         }
         String[] paths =
                 files.stream().map(file -> SparkPaths.of(folder.resolve(file))).toArray(String[]::new);
-        return spark.read().schema(schema).parquet(paths);
+        Dataset<Row> r = spark.read().schema(schema).parquet(paths);
+        return Boolean.getBoolean("maillage.coalesce") ? r.coalesce(1) : r;
     }
 
     static Column[] columns(StructType schema) {

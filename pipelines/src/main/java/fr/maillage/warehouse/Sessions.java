@@ -14,7 +14,9 @@ public final class Sessions {
             "spark.sql.codegen.wholeStage", "false",
             "spark.sql.codegen.factoryMode", "NO_CODEGEN",
             "spark.sql.adaptive.enabled", "false",
-            "spark.sql.shuffle.partitions", "1");
+            "spark.sql.shuffle.partitions", "1",
+            // Every sort, aggregate and broadcast takes a page and keeps it: 4 MB of zeros for some rows.
+            "spark.buffer.pageSize", "256k");
 
     private Sessions() {}
 
@@ -46,6 +48,9 @@ public final class Sessions {
                 .config("spark.cleaner.referenceTracking", "false")
                 // Every sort, aggregate and broadcast takes at least a page: 64 MB each unless told otherwise.
                 .config("spark.buffer.pageSize", "4m")
+                // Nobody looks at plans, nor at which line of the program asked for a column; both are made for each.
+                .config("spark.sql.ui.explainMode", "simple")
+                .config("spark.sql.dataFrameQueryContext.enabled", "false")
                 // Java knows the letters as well as the other library does, and is ready.
                 .config("spark.sql.icu.caseMappings.enabled", "false");
         LocalFiles.sparkSettings().forEach(builder::config);
