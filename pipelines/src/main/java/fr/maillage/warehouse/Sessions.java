@@ -51,6 +51,8 @@ public final class Sessions {
                 // Nobody looks at plans, nor at which line of the program asked for a column; both are made for each.
                 .config("spark.sql.ui.explainMode", "simple")
                 .config("spark.sql.dataFrameQueryContext.enabled", "false")
+                // Beyond so many groups, sets are made by sorting: 128 unless told otherwise.
+                .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "50000")
                 // Java knows the letters as well as the other library does, and is ready.
                 .config("spark.sql.icu.caseMappings.enabled", "false");
         LocalFiles.sparkSettings().forEach(builder::config);

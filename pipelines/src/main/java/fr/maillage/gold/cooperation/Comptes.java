@@ -6,9 +6,13 @@ import static org.apache.spark.sql.functions.*;
 import fr.maillage.gold.Perimetre;
 import fr.maillage.gold.Regroupements;
 import fr.maillage.silver.territoire.Choix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** What is counted above the line of a coverage: establishments, managers, cooperations and inhabitants. */
 public final class Comptes {
@@ -21,6 +25,10 @@ public final class Comptes {
 
     private static final String GENS = "_gens";
     private static final String TENANTS = "_tenants";
+    private static final String TENANT = "_tenant";
+    private static final String[] COMPTES = {
+        NB_ETABLISSEMENTS_EN_COOPERATION, NB_GESTIONNAIRES_EN_COOPERATION, ESTIMEES, NB_COOPERATIONS
+    };
     private static final String REGROUPEMENT = "_regroupement";
     private static final String[] GROUP = {
         PERIMETRE, NIVEAU_CATEGORIE, CODE_REGROUPEMENT, FORME_JURIDIQUE, DATE_OBSERVATION
@@ -59,32 +67,42 @@ public final class Comptes {
      * nb_etablissements_en_cooperation, nb_gestionnaires_en_cooperation, nb_cooperations, {@link #ESTIMEES} and
      * population_commune_avec_membre by territory and group, in one pass.
      *
-     * <p>The population is null when that of one of the communes is unknown. A row of a commune stands once more in every
-     * territory that holds the commune, for the people alone.
+     * <p>The population is null when that of one of the communes is unknown. Once counted, a commune with a member stands
+     * once more in every territory that holds it, for its people alone.
      *
      * @param vivants of {@link #vivants}
      * @param populations silver/territoire
      */
     public static Dataset<Row> parTerritoire(
             Dataset<Row> vivants, Dataset<Row> rattachement, Dataset<Row> populations) {
-        Column member = col(Appartenances.MEMBRE).and(col(GENS).isNull());
-        Column counted = col(GENS).isNull();
-        return avecGens(vivants, rattachement, populations)
+        Column people = col(GENS);
+        return avecGens(comptes(vivants), rattachement, populations)
                 .groupBy(columns(NIVEAU, CODE_TERRITOIRE))
+                .agg(
+                        max(NB_ETABLISSEMENTS_EN_COOPERATION).as(NB_ETABLISSEMENTS_EN_COOPERATION),
+                        max(NB_GESTIONNAIRES_EN_COOPERATION).as(NB_GESTIONNAIRES_EN_COOPERATION),
+                        max(ESTIMEES).as(ESTIMEES),
+                        max(NB_COOPERATIONS).as(NB_COOPERATIONS),
+                        when(
+                                        count(people.getField(POPULATION)).equalTo(count(people)),
+                                        sum(people.getField(POPULATION)))
+                                .as(POPULATION_COMMUNE_AVEC_MEMBRE));
+    }
+
+    private static Dataset<Row> comptes(Dataset<Row> vivants) {
+        Column member = col(Appartenances.MEMBRE);
+        return vivants.groupBy(columns(NIVEAU, CODE_TERRITOIRE))
                 .agg(
                         distinct(member, NUMERO_FINESS_ET).as(NB_ETABLISSEMENTS_EN_COOPERATION),
                         distinct(member, NUMERO_FINESS_EJ).as(NB_GESTIONNAIRES_EN_COOPERATION),
                         // Shares of memberships, not of establishments: one that is in two cooperations counts twice.
                         try_divide(sum(when(member.and(col(Choix.ESTIME)), 1.0).otherwise(0.0)), sum(when(member, 1.0)))
                                 .as(ESTIMEES),
-                        distinct(counted, CODE_COOPERATION).as(NB_COOPERATIONS),
-                        collect_set(col(GENS)).as(GENS))
-                .withColumn(POPULATION_COMMUNE_AVEC_MEMBRE, when(size(col(GENS)).gt(0), habitants()))
-                .drop(GENS);
+                        distinct(lit(true), CODE_COOPERATION).as(NB_COOPERATIONS));
     }
 
-    /** Rows, and once more those of communes with a member, in every territory that holds the commune. */
-    private static Dataset<Row> avecGens(Dataset<Row> vivants, Dataset<Row> rattachement, Dataset<Row> populations) {
+    /** Counts, and once more, without them, those of communes with a member in every territory that holds the commune. */
+    private static Dataset<Row> avecGens(Dataset<Row> comptes, Dataset<Row> rattachement, Dataset<Row> populations) {
         Dataset<Row> inhabitants = populations
                 .where(col(NIVEAU).equalTo("commune"))
                 .select(col(CODE_TERRITOIRE).as(CODE_COMMUNE), col(POPULATION));
@@ -94,34 +112,31 @@ public final class Comptes {
                 .agg(collect_list(struct(
                                 col(NIVEAU),
                                 col(CODE_TERRITOIRE),
-                                struct(col(CODE_COMMUNE), col(POPULATION)).as(GENS)))
+                                struct(col(POPULATION)).as(GENS)))
                         .as(TENANTS))
                 .withColumn(NIVEAU, lit("commune"));
         Column self = array(struct(
                 col(NIVEAU),
                 col(CODE_TERRITOIRE),
-                lit(null).cast("struct<code_commune:string,population:bigint>").as(GENS)));
-        return vivants.join(broadcast(holders), new String[] {NIVEAU, CODE_TERRITOIRE}, "left")
+                lit(null).cast("struct<population:bigint>").as(GENS)));
+        Column withMember =
+                col(NB_ETABLISSEMENTS_EN_COOPERATION).gt(0).and(col(TENANTS).isNotNull());
+        List<Column> seen = new ArrayList<>(List.of(col(TENANT + ".*")));
+        Stream.of(GROUP).map(functions::col).forEach(seen::add);
+        Stream.of(COMPTES)
+                .map(name ->
+                        when(col(TENANT).getField(GENS).isNull(), col(name)).as(name))
+                .forEach(seen::add);
+        return comptes.join(broadcast(holders), new String[] {NIVEAU, CODE_TERRITOIRE}, "left")
                 .withColumn(
-                        TENANTS,
-                        explode(when(
-                                        col(Appartenances.MEMBRE)
-                                                .and(col(TENANTS).isNotNull()),
-                                        concat(self, col(TENANTS)))
-                                .otherwise(self)))
-                .drop(NIVEAU, CODE_TERRITOIRE)
-                .select(col("*"), col(TENANTS + ".*"))
-                .drop(TENANTS);
+                        TENANT,
+                        explode(when(withMember, concat(self, col(TENANTS))).otherwise(self)))
+                .select(seen.toArray(Column[]::new));
     }
 
     /** A set is counted in one aggregate; a distinct count would multiply the rows to be counted. */
     private static Column distinct(Column which, String of) {
         return size(collect_set(when(which, col(of)))).cast("bigint");
-    }
-
-    private static Column habitants() {
-        Column people = transform(col(GENS), one -> one.getField(POPULATION));
-        return when(not(exists(people, Column::isNull)), aggregate(people, lit(0L), (sum, one) -> sum.plus(one)));
     }
 
     /** Members the registry does not know, by day and form. */
