@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -79,27 +77,21 @@ public final class Builder {
     public BuildReport build(List<String> tables) {
         List<ProgramPlan.Step> steps = freshness.plan().upTo(tables);
         listener.planned(steps.size());
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, Builder::daemon);
-        try {
+        try (Turns turns = new Turns(steps, former.tables(), AT_ONCE)) {
             Map<String, CompletableFuture<Void>> running = new HashMap<>();
             for (ProgramPlan.Step step : steps) {
                 CompletableFuture<?>[] inputs =
                         step.reads().stream().map(running::get).toArray(CompletableFuture<?>[]::new);
-                running.put(step.table(), CompletableFuture.allOf(inputs).thenRunAsync(() -> run(step), pool));
+                running.put(
+                        step.table(),
+                        CompletableFuture.allOf(inputs).thenRunAsync(() -> run(step), turns.of(step.table())));
             }
             CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new))
                     .join();
         } finally {
-            pool.shutdownNow();
             queries.close();
         }
         return publish(steps);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "build");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private void run(ProgramPlan.Step step) {
