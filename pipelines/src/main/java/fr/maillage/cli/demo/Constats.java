@@ -65,7 +65,11 @@ public final class Constats {
     public void writePaths(PrintWriter out, String location, Path atlas, String database) {
         out.println();
         line(out, "Cartes à ouvrir dans un navigateur", "Maps to open in a browser", atlas.toUri());
-        line(out, "Coopérations, une fiche pour chacune", "Cooperations, a sheet for each", atlas.resolveSibling("cooperations.html").toUri());
+        line(
+                out,
+                "Coopérations, une fiche pour chacune",
+                "Cooperations, a sheet for each",
+                atlas.resolveSibling("cooperations.html").toUri());
         line(out, "Base pour un tableau de bord", "Database for a dashboard", database);
         line(
                 out,
