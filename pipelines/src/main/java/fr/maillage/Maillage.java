@@ -25,6 +25,9 @@ import fr.maillage.gold.couverture.CouvertureParSens;
 import fr.maillage.gold.couverture.EtablissementEnCooperation;
 import fr.maillage.gold.evaluation.EvaluationParAxe;
 import fr.maillage.gold.evaluation.EvaluationParItem;
+import fr.maillage.gold.evaluation.Referentiel;
+import fr.maillage.gold.evaluation.ReferentielQuestion;
+import fr.maillage.gold.evaluation.ReferentielReponse;
 import fr.maillage.gold.experience.Experience;
 import fr.maillage.gold.experience.ExperienceEtiquette;
 import fr.maillage.gold.experience.ExperienceFait;
@@ -254,6 +257,9 @@ public final class Maillage {
             new ProjectionParAge(),
             new PresenceActeur(),
             new ReferenceAnap2011(),
+            new Referentiel(),
+            new ReferentielQuestion(),
+            new ReferentielReponse(),
             new RelaisParLien(),
             new ReseauActeur(),
             new ReseauCooperation(),

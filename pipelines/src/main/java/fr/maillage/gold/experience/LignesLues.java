@@ -17,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The lines of a file of the program as a table: same names, the types of its contract; an empty cell is null. */
-final class LignesLues {
+public final class LignesLues {
 
     private static final String LIGNE = "_lue";
 
@@ -29,10 +29,25 @@ final class LignesLues {
      * @param stand any table: only that it is there counts
      */
     static Dataset<Row> of(Dataset<Row> stand, CodeList lines, TableContract table) {
+        return lues(
+                stand,
+                lines,
+                table.fields().stream().map(field -> value(lines, field)).toArray(Column[]::new));
+    }
+
+    /** One row per line, with the columns of the file as texts. */
+    public static Dataset<Row> textes(Dataset<Row> stand, CodeList lines) {
+        return lues(
+                stand,
+                lines,
+                lines.columns().stream()
+                        .map(column -> texte(lines, column).as(column))
+                        .toArray(Column[]::new));
+    }
+
+    private static Dataset<Row> lues(Dataset<Row> stand, CodeList lines, Column... columns) {
         String[] texts =
                 lines.rows().stream().map(row -> String.join(";", row.values())).toArray(String[]::new);
-        Column[] columns =
-                table.fields().stream().map(field -> value(lines, field)).toArray(Column[]::new);
         return stand.agg(max(lit(1)))
                 .select(explode(lit(texts)).as("_texte"))
                 .select(split(col("_texte"), ";", -1).as(LIGNE))
@@ -40,12 +55,14 @@ final class LignesLues {
     }
 
     private static Column value(CodeList lines, Field field) {
-        int place = lines.columns().indexOf(field.name()) + 1;
+        return texte(lines, field.name()).cast(SparkSchemas.of(field)).as(field.name());
+    }
+
+    private static Column texte(CodeList lines, String column) {
+        int place = lines.columns().indexOf(column) + 1;
         if (place == 0) {
-            throw new IllegalArgumentException(lines.name() + " has no column " + field.name());
+            throw new IllegalArgumentException(lines.name() + " has no column " + column);
         }
-        return nullif(element_at(col(LIGNE), lit(place)), lit(""))
-                .cast(SparkSchemas.of(field))
-                .as(field.name());
+        return nullif(element_at(col(LIGNE), lit(place)), lit(""));
     }
 }
