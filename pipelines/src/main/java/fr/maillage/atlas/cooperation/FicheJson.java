@@ -3,6 +3,7 @@ package fr.maillage.atlas.cooperation;
 import static fr.maillage.schemas.Columns.*;
 
 import fr.maillage.atlas.cooperation.Cooperations.Dossier;
+import fr.maillage.schemas.Access;
 import fr.maillage.schemas.CodeList;
 import fr.maillage.schemas.Gold;
 import java.util.ArrayList;
@@ -192,9 +193,11 @@ final class FicheJson {
                 NB_ORGANISATIONS_SEPAREES,
                 NB_TERRITOIRES_MEMBRES,
                 NB_TERRITOIRES_MEMBRE_UNIQUE)) {
-            lines.add(formes.cells(
-                    mots.column(Gold.RESEAU_COOPERATION, column),
-                    mots.value(Gold.RESEAU_COOPERATION, column, row.get(column))));
+            if (Gold.RESEAU_COOPERATION.find(column).orElseThrow().access() == Access.PUBLIC) {
+                lines.add(formes.cells(
+                        mots.column(Gold.RESEAU_COOPERATION, column),
+                        mots.value(Gold.RESEAU_COOPERATION, column, row.get(column))));
+            }
         }
         for (String column : List.of(MEMBRES_INDISPENSABLES, MEMBRES_SEULS)) {
             List<String> nodes = Lignes.texts(row, column);
