@@ -101,6 +101,11 @@ public final class Formes {
         return Math.min(1, common / area);
     }
 
+    /** A shape without another. */
+    public static Geometry difference(Geometry shape, Geometry out) {
+        return OverlayNGRobust.overlay(shape, out, OverlayNG.DIFFERENCE);
+    }
+
     /** The union of shapes. */
     public static Geometry union(Iterable<Geometry> shapes) {
         Geometry union = null;

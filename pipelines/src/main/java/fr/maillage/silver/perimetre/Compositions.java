@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 public final class Compositions {
 
     private static final String COMPOSANT = "_composant";
+    private static final String RETRANCHEE = "_retranchee";
 
     private Compositions() {}
 
@@ -41,7 +42,9 @@ public final class Compositions {
     public static Dataset<Row> of(Dataset<Row> territoires, Dataset<Row> retenus, double eclat) {
         Dataset<Row> coupees =
                 Recouvrement.of(formes(territoires), retenus).select(CODE_ZONE, CODE_COMMUNE, MILLESIME, PART);
-        Dataset<Row> parts = listes(composants(territoires)).unionByName(coupees);
+        Dataset<Row> listes = listes(membres(territoires, COMPOSANTS))
+                .join(listes(membres(territoires, RETRANCHES)), new String[] {CODE_ZONE, CODE_COMMUNE}, "left_anti");
+        Dataset<Row> parts = listes.unionByName(coupees);
         Dataset<Row> communes = parts.where(col(PART).gt(0))
                 .groupBy(CODE_ZONE, CODE_COMMUNE, MILLESIME)
                 .agg(max(PART).as(PART));
@@ -65,13 +68,11 @@ public final class Compositions {
                         col(Technical.REGLES));
     }
 
-    /** Each territory in force, once per territory it is made of. */
-    private static Dataset<Row> composants(Dataset<Row> territoires) {
+    /** Each territory in force, once per territory of a column. */
+    private static Dataset<Row> membres(Dataset<Row> territoires, String column) {
         Dataset<Row> zones = territoires
                 .where(col(EST_EN_VIGUEUR))
-                .select(
-                        col(CODE_TERRITOIRE).as(CODE_ZONE),
-                        explode(col(COMPOSANTS)).as(COMPOSANT));
+                .select(col(CODE_TERRITOIRE).as(CODE_ZONE), explode(col(column)).as(COMPOSANT));
         return zones.join(
                 territoires.select(
                         col(CODE_TERRITOIRE).as(COMPOSANT), col(COMMUNES_LISTEES), col(MILLESIME), col(GEOMETRIE)),
@@ -85,8 +86,19 @@ public final class Compositions {
 
     /** code_zone and the one shape of each territory in force that has any. */
     public static Dataset<Row> formes(Dataset<Row> territoires) {
-        return composants(territoires)
-                .where(col(GEOMETRIE).isNotNull())
+        Dataset<Row> retranchees = reunies(membres(territoires, RETRANCHES)).withColumnRenamed(GEOMETRIE, RETRANCHEE);
+        return reunies(membres(territoires, COMPOSANTS))
+                .join(retranchees, new String[] {CODE_ZONE}, "left")
+                .select(
+                        col(CODE_ZONE),
+                        when(col(RETRANCHEE).isNull(), col(GEOMETRIE))
+                                .otherwise(FormesDeclarees.DIFFERENCE.apply(col(GEOMETRIE), col(RETRANCHEE)))
+                                .as(GEOMETRIE))
+                .where(col(GEOMETRIE).isNotNull());
+    }
+
+    private static Dataset<Row> reunies(Dataset<Row> membres) {
+        return membres.where(col(GEOMETRIE).isNotNull())
                 .groupBy(col(CODE_ZONE))
                 .agg(FormesDeclarees.UNION
                         .apply(sort_array(collect_list(GEOMETRIE)))

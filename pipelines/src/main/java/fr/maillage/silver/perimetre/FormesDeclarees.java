@@ -60,6 +60,14 @@ final class FormesDeclarees {
             (UDF1<Seq<byte[]>, byte[]>) shapes -> shapes.isEmpty() ? null : Formes.write(Formes.union(read(shapes))),
             DataTypes.BinaryType);
 
+    /** A shape without another; null when nothing is left. */
+    static final UserDefinedFunction DIFFERENCE = udf(
+            (UDF2<byte[], byte[], byte[]>) (shape, out) -> {
+                Geometry left = Formes.difference(Formes.read(shape), Formes.read(out));
+                return left.isEmpty() ? null : Formes.write(left);
+            },
+            DataTypes.BinaryType);
+
     /** The share of a contour, in its system, that a shape covers. */
     static final UserDefinedFunction PART =
             udf((UDF3<byte[], Long, byte[], Double>) FormesDeclarees::part, DataTypes.DoubleType);

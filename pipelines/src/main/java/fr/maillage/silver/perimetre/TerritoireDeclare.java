@@ -45,10 +45,13 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class TerritoireDeclare implements Transformation {
 
     private static final int MOST = 20_000;
+    private static final String DIFFERENCE = "difference";
     private static final String UNION = "_union";
     private static final String CADRE = "_cadre";
     private static final String JOUR = "_jour";
-    private static final String[] TYPES = {"communes", Declarations.POLYGONE, "rayon", Isochrones.TEMPS, "union"};
+    private static final String[] TYPES = {
+        "communes", Declarations.POLYGONE, "rayon", Isochrones.TEMPS, "union", DIFFERENCE
+    };
 
     private static final String[] REJETS = Silver.TERRITOIRE_DECLARE.rules().stream()
             .filter(rule -> rule.severity() == Rule.Severity.REJECT)
@@ -73,7 +76,12 @@ public final class TerritoireDeclare implements Transformation {
         Dataset<Row> juges = juges(Isochrones.of(situes.crossJoin(broadcast(cadre)), tables, col(CADRE)));
         Unions unions = unions(tables.list(
                 juges.where(col(Declarations.RANG_DU_CODE).equalTo(1))
-                        .select(col(CODE_TERRITOIRE), when(isOf("union"), col(Declarations.MEMBRES)), isGood()),
+                        .select(
+                                col(CODE_TERRITOIRE),
+                                when(isMade(), col(Declarations.MEMBRES)),
+                                isOf(DIFFERENCE),
+                                genre(),
+                                isGood()),
                 MOST));
         return apply(juges, unions, jour(tables.read(Silver.PARUTION), tables.value(Parametres.ETAT)));
     }
@@ -89,7 +97,11 @@ public final class TerritoireDeclare implements Transformation {
         return Unions.of(declares.stream()
                 .filter(row -> !row.isNullAt(0))
                 .map(row -> new Unions.Declare(
-                        row.getString(0), row.isNullAt(1) ? null : List.copyOf(row.getList(1)), row.getBoolean(2)))
+                        row.getString(0),
+                        row.isNullAt(1) ? null : List.copyOf(row.getList(1)),
+                        row.getBoolean(2),
+                        row.getString(3),
+                        row.getBoolean(4)))
                 .toList());
     }
 
@@ -174,9 +186,10 @@ public final class TerritoireDeclare implements Transformation {
                         when(isOf("rayon"), col(RAYON_M)).as(RAYON_M),
                         when(isOf(Isochrones.TEMPS), col(MINUTES)).as(MINUTES),
                         col(PART_ROUTE),
-                        when(isOf("union"), union.getField(COMPOSANTS))
+                        when(isMade(), union.getField(COMPOSANTS))
                                 .otherwise(array(col(CODE_TERRITOIRE)))
                                 .as(COMPOSANTS),
+                        when(isOf(DIFFERENCE), union.getField(RETRANCHES)).as(RETRANCHES),
                         lit((long) Crs.WGS84).as(SRID),
                         col(GEOMETRIE),
                         col(SURFACE_KM2),
@@ -184,24 +197,35 @@ public final class TerritoireDeclare implements Transformation {
                         col(ECART_SURFACE_KM2),
                         col(Technical.FICHIER),
                         col(Technical.LIGNE),
-                        array_compact(concat(
-                                        col(Technical.REGLES), array(when(isOf("union"), union.getField("regle")))))
+                        array_compact(concat(col(Technical.REGLES), array(when(isMade(), union.getField("regle")))))
                                 .as(Technical.REGLES));
     }
 
     private static UserDefinedFunction composition(Unions unions) {
         StructType type = new StructType()
                 .add(COMPOSANTS, DataTypes.createArrayType(DataTypes.StringType))
+                .add(RETRANCHES, DataTypes.createArrayType(DataTypes.StringType))
                 .add("regle", DataTypes.StringType);
         UDF1<String, Row> composition = code -> {
             Unions.Union union = unions.find(code);
-            return RowFactory.create(
-                    union.composants() == null
-                            ? null
-                            : CollectionConverters.asScala(union.composants()).toSeq(),
-                    union.regle());
+            return RowFactory.create(seq(union.composants()), seq(union.retranches()), union.regle());
         };
         return udf(composition, type);
+    }
+
+    private static Object seq(List<String> codes) {
+        return codes == null ? null : CollectionConverters.asScala(codes).toSeq();
+    }
+
+    /** Whether it is made of others. */
+    private static Column isMade() {
+        return isOf("union").or(isOf(DIFFERENCE));
+    }
+
+    /** What a territory that is made of no others is, for those that are. */
+    private static Column genre() {
+        return when(col(GEOMETRIE).isNotNull(), "forme")
+                .otherwise(concat(lit("communes "), coalesce(col(MILLESIME), col(CADRE))));
     }
 
     private static Column isGood() {

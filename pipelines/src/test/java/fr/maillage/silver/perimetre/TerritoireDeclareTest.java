@@ -151,6 +151,49 @@ class TerritoireDeclareTest {
                 """);
     }
 
+    /** Lists lose communes, shapes lose ground; what cannot be told exactly is refused. */
+    @Test
+    void aDifferenceIsTheFirstWithoutTheOthers(SparkSession spark) {
+        TestTables tables = withTerritories(tables(spark, """
+                identifiant | nom | type       | millesime_texte | communes_texte | centre | rayon_m_texte | union_de
+                liste       | L   | communes   | 2023            | 01001 01002    |        |               |
+                une         | V   | communes   | 2023            | 01002          |        |               |
+                autre       | A   | communes   | 2022            | 01002          |        |               |
+                grand       | G   | rayon      |                 |                | 01002  | 3000          |
+                petit       | P   | rayon      |                 |                | 01002  | 2000          |
+                communes    | LV  | difference |                 |                |        |               | liste une
+                anneau      | GP  | difference |                 |                |        |               | grand petit
+                rien        | PG  | difference |                 |                |        |               | petit grand
+                melee       | LG  | difference |                 |                |        |               | liste petit
+                annees      | LA  | difference |                 |                |        |               | liste autre
+                seule       | L1  | difference |                 |                |        |               | liste
+                dedans      | U   | union      |                 |                |        |               | anneau une
+                boucle      | B   | difference |                 |                |        |               | boucle une
+                """, NO_LINE));
+
+        assertThat(declared(tables).where("type_perimetre in ('difference', 'union')"))
+                .hasRows("""
+                code_territoire | composants | retranches | _regles
+                communes        | liste      | une        |
+                anneau          | grand      | petit      |
+                rien            | petit      | grand      |
+                melee           |            |            | difference_impossible
+                annees          |            |            | difference_impossible
+                seule           |            |            | union_inconnue
+                dedans          |            |            | difference_impossible
+                boucle          |            |            | union_en_cycle
+                """);
+        assertThat(new Division()
+                        .build(tables)
+                        .where("code_zone in ('communes', 'anneau', 'rien')")
+                        .withColumn("part", round(col("part"), 2)))
+                .hasRows("""
+                code_zone | code_commune | part | nature_part | _regles
+                communes  | 01001        | 1.0  | exact       |
+                anneau    | 01002        | 0.16 | surface     | commune_coupee
+                """);
+    }
+
     @Test
     void checksDrawnPolygonsInAnySystem(SparkSession spark) {
         assertThat(declared(tables(spark, NO_LINE, """
