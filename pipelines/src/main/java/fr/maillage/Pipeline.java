@@ -1,6 +1,5 @@
 package fr.maillage;
 
-import fr.maillage.source.Fiche;
 import fr.maillage.source.Formats;
 import fr.maillage.source.Landing;
 import fr.maillage.warehouse.BuildListener;
@@ -34,9 +33,8 @@ public final class Pipeline {
     public static final Program PROGRAM = new Program(Formats.ALL, Maillage.TRANSFORMATIONS);
 
     /** Below it, compiling plans costs more than it saves. */
-    private static final long SMALL_LANDING = 20_000_000;
-
     private final Warehouse warehouse;
+
     private final Map<String, String> parametres;
     private final Cadre cadre;
 
@@ -114,8 +112,6 @@ public final class Pipeline {
     }
 
     private SparkSession session() {
-        long bytes = new Landing(warehouse)
-                .fiches().stream().mapToLong(Fiche::taille).sum();
-        return Sessions.open(bytes < SMALL_LANDING ? Sessions.SMALL : Map.of());
+        return Sessions.of(warehouse);
     }
 }

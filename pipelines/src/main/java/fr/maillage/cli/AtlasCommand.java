@@ -2,13 +2,15 @@ package fr.maillage.cli;
 
 import fr.maillage.atlas.Atlas;
 import fr.maillage.atlas.AtlasReader;
+import fr.maillage.schemas.Access;
 import fr.maillage.warehouse.Publication;
 import fr.maillage.warehouse.PublishedTables;
 import fr.maillage.warehouse.Sessions;
+import fr.maillage.warehouse.Tables;
+import fr.maillage.warehouse.VisibleTables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  maillage atlas --out atlas",
             "  maillage atlas --out atlas --locale en",
+            "  maillage atlas --out site --access public",
             "The first path written is the page to open; cooperations.html#coop:… is the sheet of one cooperation."
         })
 final class AtlasCommand implements Runnable {
@@ -47,13 +50,20 @@ final class AtlasCommand implements Runnable {
             description = "Folder of the pages (default: ./atlas).")
     private Path out;
 
+    @Option(
+            names = "--access",
+            paramLabel = "public|interne",
+            defaultValue = "interne",
+            description = "Who the pages are for: what fewer people may see stays out (default: ${DEFAULT-VALUE}).")
+    private Access widest;
+
     @Override
     public void run() {
         Publication publication = Published.newest("draw the atlas", common, cadre.cadre());
         Locale locale = common.english() ? Locale.ENGLISH : Locale.FRENCH;
-        SparkSession spark = Sessions.open(Map.of());
+        SparkSession spark = Sessions.of(common.warehouse());
         try {
-            PublishedTables tables = new PublishedTables(spark, common.warehouse(), publication);
+            Tables tables = new VisibleTables(new PublishedTables(spark, common.warehouse(), publication), widest);
             List<Path> written = Atlas.write(AtlasReader.read(tables), out, locale);
             written.forEach(page -> spec.commandLine().getOut().println(page));
         } finally {

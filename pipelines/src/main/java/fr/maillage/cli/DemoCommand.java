@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Path draw(Warehouse warehouse, Publication publication) {
-        SparkSession spark = Sessions.open(Sessions.SMALL);
+        SparkSession spark = Sessions.of(warehouse);
         try {
             PublishedTables tables = new PublishedTables(spark, warehouse, publication);
             Locale locale = english() ? Locale.ENGLISH : Locale.FRENCH;

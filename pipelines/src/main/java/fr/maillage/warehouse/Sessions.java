@@ -1,5 +1,7 @@
 package fr.maillage.warehouse;
 
+import fr.maillage.source.Fiche;
+import fr.maillage.source.Landing;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
@@ -18,7 +20,17 @@ public final class Sessions {
             // Every sort, aggregate and broadcast takes a page and keeps it: 4 MB of zeros for some rows.
             "spark.buffer.pageSize", "256k");
 
+    /** Bytes of landed files up to which data is small. */
+    private static final long SMALL_LANDING = 20_000_000;
+
     private Sessions() {}
+
+    /** A session made for as much data as landed in a warehouse. */
+    public static SparkSession of(Warehouse warehouse) {
+        long bytes = new Landing(warehouse)
+                .fiches().stream().mapToLong(Fiche::taille).sum();
+        return open(bytes < SMALL_LANDING ? SMALL : Map.of());
+    }
 
     public static SparkSession open(Map<String, String> settings) {
         int cores = Runtime.getRuntime().availableProcessors();
