@@ -8,7 +8,6 @@ import fr.maillage.testing.RealData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +102,6 @@ class RealTrajetsTest {
     }
 
     private static List<String[]> lines(String text, String separator) {
-        return Arrays.stream(text.split("\n"))
-                .skip(1)
-                .map(line -> line.split(separator, -1))
-                .toList();
+        return text.lines().skip(1).map(line -> line.split(separator, -1)).toList();
     }
 }
