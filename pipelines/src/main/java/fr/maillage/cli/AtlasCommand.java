@@ -1,5 +1,6 @@
 package fr.maillage.cli;
 
+import fr.maillage.MaillageException;
 import fr.maillage.atlas.Atlas;
 import fr.maillage.atlas.AtlasReader;
 import fr.maillage.schemas.Access;
@@ -59,6 +60,10 @@ final class AtlasCommand implements Runnable {
 
     @Override
     public void run() {
+        if (widest == Access.NOMINATIF) {
+            throw new MaillageException(
+                    "Cannot draw what names natural persons: it never leaves the warehouse. Choose --access public or interne.");
+        }
         Publication publication = Published.newest("draw the atlas", common, cadre.cadre());
         Locale locale = common.english() ? Locale.ENGLISH : Locale.FRENCH;
         SparkSession spark = Sessions.of(common.warehouse());

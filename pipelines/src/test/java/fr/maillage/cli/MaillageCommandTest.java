@@ -45,6 +45,14 @@ class MaillageCommandTest {
     }
 
     @Test
+    void drawsNothingThatNamesPersons() {
+        Typed named = Typed.run("atlas", "--access", "nominatif");
+
+        assertThat(named.exitCode()).isEqualTo(2);
+        assertThat(named.err().strip()).hasLineCount(1).contains("natural persons", "public or interne");
+    }
+
+    @Test
     void leavesWithOneAndKeepsTheTraceOfABug() throws Exception {
         CommandLine command = MaillageCommand.commandLine();
         StringWriter err = new StringWriter();
